@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests start processes and read repositories: a machine with two busy cores needs more than five seconds for some. */
+export default defineConfig({
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 300_000, env: { ASBUILT_CACHE: '' } },
+})
