@@ -1,0 +1,30 @@
+/** The fixture projects as the site reads them, without a disk. */
+import { parse } from 'yaml'
+import { Project } from '../../src/schema/project.ts'
+import type { Snapshot } from '../../src/schema/snapshot.ts'
+import { claimLives } from '../../src/snapshot/claim-life.ts'
+import type { ProjectContent, SiteContent } from '../../src/views/content.ts'
+import { placeOf } from '../../src/views/place.ts'
+import { HARBOUR_YAML, harbour } from './harbour.ts'
+import { HOSTILE_YAML, hostile } from './hostile.ts'
+
+type Made = readonly { readonly snapshot: Snapshot; readonly texts: ReadonlyMap<string, string> }[]
+
+export function projectOf(id: string, made: Made, yaml = ''): ProjectContent {
+  const snapshots = made.map(({ snapshot }) => snapshot)
+  return {
+    id,
+    configuration: Project.parse(parse(yaml) ?? {}),
+    snapshots,
+    texts: new Map(made.flatMap(({ texts }) => [...texts])),
+    lives: claimLives(snapshots),
+  }
+}
+
+export const contentOf = (...projects: readonly ProjectContent[]): SiteContent => ({ projects })
+
+export const HARBOUR = projectOf('harbour', harbour(), HARBOUR_YAML)
+export const HOSTILE = projectOf('hostile', hostile(), HOSTILE_YAML)
+
+/** A page in the root of the site, in English. */
+export const place = placeOf('', { base: '/', language: 'en' })
