@@ -1,0 +1,103 @@
+import type { Entry, Tree, Unreadable } from '../tree/tree.ts'
+import { BLOB_VERSION, blobFacts, isGeneratedPath } from './blob-facts.ts'
+import type { BlobFacts, FactSource, SyntaxFacts } from './facts.ts'
+import { languageOf } from './language-of.ts'
+import type { LexicalFacts } from './lexical/lexical-facts.ts'
+import { LEXICAL } from './lexical/lexical-making.ts'
+import { readEach, type SeenEntries } from './read-each.ts'
+import { MOST_BYTES, syntaxFacts } from './syntax-facts.ts'
+
+/** A Map will do. A key names the blob, the analyser and its version, so what it holds never changes. */
+export interface FactStore<T> {
+  get(key: string): T | undefined
+  set(key: string, value: T): unknown
+}
+
+/** Facts that outlive one commit. */
+export interface FactCache {
+  readonly blobs: FactStore<BlobFacts>
+  readonly syntax: FactStore<SyntaxFacts>
+  readonly lexical: FactStore<LexicalFacts>
+  /** What readers of other rooms noted of a blob. */
+  readonly notes: FactStore<string>
+  /** What the run has found by entry: releases share the entries that do not change, so that each is looked up once. */
+  readonly seen: Seen
+}
+
+export interface Seen {
+  readonly lexical: SeenEntries<LexicalFacts>
+  /** By the id of a reader. */
+  readonly notes: Map<string, SeenEntries<string>>
+  /** Whether a path may prove something. */
+  readonly paths: Map<string, boolean>
+}
+
+export function nothingSeen(): Seen {
+  return { lexical: new WeakMap(), notes: new Map(), paths: new Map() }
+}
+
+/** A cache that lives as long as its process. */
+export function memoryCache(): FactCache {
+  return { blobs: new Map(), syntax: new Map(), lexical: new Map(), notes: new Map(), seen: nothingSeen() }
+}
+
+/** The facts of one tree's files: each blob is read and analysed once, however many paths and callers ask. */
+export function createFactSource(tree: Tree, cache: FactCache = memoryCache()): FactSource {
+  const blobs = keepIn(cache.blobs)
+  const syntax = keepIn(cache.syntax)
+  return {
+    async blob(entry) {
+      const key = `blob@${BLOB_VERSION}:${entry.oid}:${isGeneratedPath(entry.path) ? 'generated' : ''}`
+      const made = await blobs(key, () => readWith(tree, entry, (bytes) => blobFacts(entry.path, bytes)))
+      if (made && 'facts' in made) return made.facts
+      return made?.unreadable ?? { why: 'blob-missing', detail: entry.path }
+    },
+    async syntax(entry) {
+      const language = languageOf(entry.path)
+      if (!language || entry.type !== 'file' || (entry.size ?? 0) > MOST_BYTES) return undefined
+      const key = `${language.id}@${language.version}:${entry.oid}:${language.trait?.(entry.path) ?? ''}`
+      const made = await syntax(key, () => readWith(tree, entry, (bytes) => syntaxFacts(entry.path, bytes)))
+      return made && ('facts' in made ? made.facts : made.unreadable)
+    },
+    lexical: (entries) => readEach(tree, entries, LEXICAL, cache.lexical, cache.seen.lexical),
+    notes: (entries, { id, version, largest, fits, read }) => {
+      const keyOf = ({ oid, path }: Entry) => (fits(path) ? `${id}@${version}:${oid}:${path}` : undefined)
+      const seen = cache.seen.notes.get(id) ?? new WeakMap()
+      cache.seen.notes.set(id, seen)
+      return readEach(tree, entries, { keyOf, make: read, largest }, cache.notes, seen)
+    },
+  }
+}
+
+/** What was made, or why it cannot be, or nothing where there is no analyser. */
+type Outcome<T> = { readonly facts: T } | { readonly unreadable: Unreadable } | undefined
+
+/** Gives what the store has, or makes it once, however many ask at the same time. Only facts are kept. */
+function keepIn<T>(store: FactStore<T>): (key: string, make: () => Promise<Outcome<T>>) => Promise<Outcome<T>> {
+  const underWay = new Map<string, Promise<Outcome<T>>>()
+  return (key, make) => {
+    const known = store.get(key)
+    if (known !== undefined) return Promise.resolve({ facts: known })
+    const waiting = underWay.get(key)
+    if (waiting) return waiting
+    const promise = make()
+      .then((made) => {
+        if (made && 'facts' in made) store.set(key, made.facts)
+        return made
+      })
+      .finally(() => underWay.delete(key))
+    underWay.set(key, promise)
+    return promise
+  }
+}
+
+async function readWith<T>(
+  tree: Tree,
+  entry: Entry,
+  make: (bytes: Uint8Array) => T | undefined | Promise<T | undefined>,
+): Promise<Outcome<T>> {
+  const bytes = await tree.read(entry)
+  if (!(bytes instanceof Uint8Array)) return { unreadable: bytes }
+  const facts = await make(bytes)
+  return facts === undefined ? undefined : { facts }
+}

@@ -1,0 +1,3 @@
+import { singleFile } from '../ecmascript/single-file.ts'
+
+export const astro = singleFile('astro', 'astro', true)

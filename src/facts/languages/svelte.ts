@@ -1,0 +1,3 @@
+import { singleFile } from '../ecmascript/single-file.ts'
+
+export const svelte = singleFile('svelte', 'svelte', false)
