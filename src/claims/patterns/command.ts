@@ -1,0 +1,42 @@
+import type { Pattern } from './pattern.ts'
+
+/** A command that a reader is told can be run. */
+export const command: Pattern = {
+  id: 'command',
+  kinds: ['command'],
+  title: 'A command that can be run',
+  examples: [
+    {
+      text: '```bash\n# Backend\npytest tests/ --cov=src\n\ncd web && pnpm test\n```',
+      claims: [
+        { kind: 'command', subject: 'pytest tests/ --cov=src', op: 'present', line: 3 },
+        { kind: 'command', subject: 'cd web && pnpm test', line: 5 },
+      ],
+    },
+    {
+      text: '```console\n$ cargo build \\\n    --release\n   Compiling\n```',
+      claims: [{ kind: 'command', subject: 'cargo build --release', line: 2 }],
+    },
+    {
+      text: '- [ ] Run migrations: `alembic upgrade head`',
+      claims: [{ kind: 'command', subject: 'alembic upgrade head', line: 1 }],
+    },
+    { text: '```python\nprint("x")\n```', claims: [] },
+    { text: '```\nsome output\nmore output\n```', claims: [] },
+  ],
+  *read(passage) {
+    if (passage.form === 'code' && passage.code === 'shell') {
+      if (/\S\s|^\.\/|^\w+$/.test(passage.text))
+        yield { kind: 'command', subject: passage.text.replace(/\s+/g, ' ').trim(), claimed: { op: 'present' }, at: 0 }
+      return
+    }
+    for (const named of passage.names())
+      if (named.kind === 'command')
+        yield {
+          kind: 'command',
+          subject: named.text,
+          claimed: { op: passage.stance().absent ? 'absent' : 'present' },
+          at: named.start,
+        }
+  },
+}

@@ -1,0 +1,87 @@
+import { type Cell, cellsOf, has, isTotal } from '../columns.ts'
+import { withoutMarks } from '../marks.ts'
+import type { Passage, Table } from '../passage.ts'
+import type { Pattern } from './pattern.ts'
+
+/** An identifier as a matrix lists them: a name, dotted or not, of one word. */
+const IDENTIFIER = /^[A-Za-z_$][\w$]*(?:(?:\.|::|#)[\w$]+)*(?:\(\))?$/
+const SHARE = 0.7
+const FEWEST = 3
+
+/** A table whose first column lists code names claims each of them, whatever its other columns say about it. */
+export const matrix: Pattern = {
+  id: 'matrix',
+  kinds: ['symbol'],
+  title: 'Names of a table that lists code',
+  examples: [
+    {
+      text: '| API | desktop | embedded |\n|---|---|---|\n| `start` | required | optional |\n| `send_group` | optional | optional |\n| `tick` | optional | required |',
+      claims: [
+        { kind: 'symbol', subject: 'start', op: 'present', line: 3 },
+        { kind: 'symbol', subject: 'send_group', line: 4 },
+        { kind: 'symbol', subject: 'tick', line: 5 },
+      ],
+    },
+    {
+      text: '| Method | Supported |\n|---|---|\n| `open()` | ✅ |\n| `close()` | ✅ |\n| `seek()` | ❌ |',
+      claims: [
+        { kind: 'symbol', subject: 'open' },
+        { kind: 'symbol', subject: 'close' },
+        { kind: 'symbol', subject: 'seek', op: 'absent' },
+      ],
+    },
+    { text: '| Key | Value |\n|---|---|\n| `a.yml` | 1 |\n| `b.yml` | 2 |\n| `c.yml` | 3 |', claims: [] },
+    { text: '| Part | Status |\n|---|---|\n| Mail | ✅ |\n| Login | ✅ |\n| Search | ❌ |', claims: [] },
+  ],
+  *read(passage) {
+    const table = passage.row?.table
+    const [first, ...others] = cellsOf(passage)
+    if (!table || !first || isTotal(passage) || OTHER.some((role) => has(first, role)) || !listsCode(table)) return
+    const name = nameIn(first)
+    if (name === undefined) return
+    const absent = others.length > 0 && others.every((cell) => isAbsent(cell, passage))
+    yield {
+      kind: 'symbol',
+      subject: name,
+      claimed: { op: absent ? 'absent' : 'present' },
+      at: first.at + first.rich.text.indexOf(name),
+    }
+  },
+}
+
+/** Columns whose names are claimed as something else than a definition. */
+const OTHER = [
+  'file',
+  'folder',
+  'config',
+  'command',
+
+  'technology',
+  'version',
+  'meta',
+  'number',
+] as const
+
+function listsCode(table: Table): boolean {
+  const cells = table.rows.flatMap((row) => row.row?.cells[0] ?? [])
+  const names = cells.filter((cell) => cell.spans.some(({ kind }) => kind === 'code') && isName(cell.text))
+  return names.length >= FEWEST && names.length >= cells.length * SHARE
+}
+
+function nameIn({ rich }: Cell): string | undefined {
+  return isName(rich.text) ? withoutMarks(rich.text).trim().replace(/\(\)$/, '') : undefined
+}
+
+function isName(text: string): boolean {
+  const name = withoutMarks(text).trim()
+  return (
+    IDENTIFIER.test(name) &&
+    !/^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(name) &&
+    !/\.(?:[a-z]{1,4}|json|yaml|toml)$/.test(name)
+  )
+}
+
+function isAbsent(cell: Cell, { lexicon }: Passage): boolean {
+  const text = cell.rich.text.trim()
+  return /^(?:❌|✗|✘|✖)/u.test(text) || lexicon.is('absent', text)
+}

@@ -1,0 +1,206 @@
+import type { Claimed } from '../../schema/claim.ts'
+import { cellsOf, has } from '../columns.ts'
+import { withoutMarks } from '../marks.ts'
+import { isPlace, type Named } from '../mentions.ts'
+import { treePath } from '../nearby.ts'
+import type { Passage } from '../passage.ts'
+import { readState } from '../state.ts'
+import type { Draft, Pattern } from './pattern.ts'
+
+/** A file, folder or glob is named, and so said to exist; or said not to. */
+export const path: Pattern = {
+  id: 'path',
+  kinds: ['path', 'range'],
+  title: 'A file, folder or glob that the text names',
+  examples: [
+    {
+      text: '- **Files:** `/src/a.py`, `lib/b.ts`',
+      claims: [
+        { kind: 'path', subject: '/src/a.py', op: 'present' },
+        { kind: 'path', subject: 'lib/b.ts', op: 'present' },
+      ],
+    },
+    {
+      text: '- ✅ `queue.py` (queue system)',
+      claims: [{ kind: 'path', subject: 'queue.py', op: 'present', mood: 'asserted' }],
+    },
+    {
+      text: '- ❌ `tools/rotate.py` - NOT FOUND',
+      claims: [{ kind: 'path', subject: 'tools/rotate.py', op: 'absent' }],
+    },
+    { text: '- ❌ NO backup.sh script', claims: [{ kind: 'path', subject: 'backup.sh', op: 'absent' }] },
+    {
+      text: '## Next Steps\n- Create `src/oauth.py` with the routes',
+      claims: [{ kind: 'path', subject: 'src/oauth.py', op: 'absent', mood: 'planned' }],
+    },
+    {
+      text: '## Next Steps\n- Fix the parser in `src/parse.rs`',
+      claims: [{ kind: 'path', subject: 'src/parse.rs', op: 'present', mood: 'planned' }],
+    },
+    {
+      text: 'See the [guide](docs/guide.md#start) and [site](https://example.org/x.html).',
+      claims: [{ kind: 'path', subject: 'docs/guide.md', op: 'present' }],
+    },
+    {
+      text: '- ✅ POST `/api/clean` (admin.py:107-123)',
+      claims: [
+        { kind: 'path', subject: 'admin.py', op: 'present' },
+        { kind: 'range', subject: 'admin.py:107-123', op: 'present' },
+      ],
+    },
+    {
+      text: '```\n/src/auth/\n├── rbac.py    # Role checking\n└── users/\n    └── list.py\n```',
+      claims: [
+        { kind: 'path', subject: '/src/auth/', op: 'present', line: 2 },
+        { kind: 'path', subject: '/src/auth/rbac.py', op: 'present', line: 3 },
+        { kind: 'path', subject: '/src/auth/users/', op: 'present', line: 4 },
+        { kind: 'path', subject: '/src/auth/users/list.py', op: 'present', line: 5 },
+      ],
+    },
+    {
+      text: '```\nsrc/oauth.py   # TODO: create this file\n```',
+      claims: [{ kind: 'path', subject: 'src/oauth.py', op: 'absent', mood: 'planned' }],
+    },
+    {
+      text: 'The file `a.py` exists, but `b.py` is missing.',
+      claims: [
+        { kind: 'path', subject: 'a.py', op: 'present' },
+        { kind: 'path', subject: 'b.py', op: 'absent' },
+      ],
+    },
+    {
+      text: '- ✅ `core.py` lines 44-50: enum',
+      claims: [
+        { kind: 'path', subject: 'core.py' },
+        { kind: 'range', subject: 'core.py:44-50' },
+      ],
+    },
+    {
+      text: '**Missing Test Files:**\n- `tests/api/` - Missing for 15+ routers',
+      claims: [{ kind: 'path', subject: 'tests/api/', op: 'absent', mood: 'planned' }],
+    },
+    { text: '- ~~`old.py`~~ removed', claims: [] },
+    { text: 'We use Node.js and CI/CD with `application/json`, see `/health`, v1.2.3 and 10/11/2025.', claims: [] },
+  ],
+  *read(passage) {
+    if (passage.tree) yield* treeEntry(passage)
+    else
+      for (const named of passage.names()) {
+        if (!isPlace(named) || isStruckThrough(passage, named) || passage.form === 'code') continue
+        const claimed = { op: presence(passage, named) }
+        const mood = plannedAt(passage, named)
+        yield {
+          kind: 'path',
+          subject: named.text,
+          claimed,
+          at: named.start,
+          ...mood,
+        }
+        const range = named.range ?? linesBehind(passage.text.slice(named.end))
+        if (range)
+          yield {
+            kind: 'range',
+            subject: `${named.text}:${range.from}${range.to === range.from ? '' : `-${range.to}`}`,
+            claimed,
+            at: named.start,
+            ...mood,
+          }
+      }
+  },
+}
+
+/** "`main.py` lines 44-50". */
+function linesBehind(text: string): { from: number; to: number } | undefined {
+  const match = /^[`*)\s]*[([]?\s*(?:lines?|zeilen?|行|l\.)\s*(\d{1,6})(?:\s?[-–]\s?(\d{1,6}))?/i.exec(text)
+  return match ? { from: Number(match[1]), to: Number(match[2] ?? match[1]) } : undefined
+}
+
+function* treeEntry(passage: Passage): Iterable<Draft> {
+  const { tree, lexicon } = passage
+  if (!tree) return
+  const said = readState(`${tree.comment} ${passage.text.slice(0, tree.at)}`, lexicon)
+  const todo = lexicon.begins('planned', tree.comment) > 0 || said?.state === 'open'
+  const stance = passage.stance()
+  const absent = todo || said?.state === 'absent' || (said === undefined && stance.absent) || stance.mood === 'planned'
+  yield {
+    kind: 'path',
+    subject: treePath(passage),
+    claimed: { op: absent ? 'absent' : 'present' },
+    at: tree.at,
+    ...(todo ? { mood: 'planned' as const } : {}),
+    context: tree.parent ? { base: treePath(tree.parent) } : {},
+  }
+}
+
+function isStruckThrough(passage: Passage, named: Named): boolean {
+  return passage.rich.spans.some(
+    (span) => span.kind === 'deleted' && span.start <= named.start && span.end >= named.end,
+  )
+}
+
+/** The clause around a name decides in running text; in lists the whole passage does. */
+function presence(passage: Passage, named: Named): Claimed['op'] {
+  const stance = passage.stance()
+  if (passage.form === 'sentence' || passage.form === 'heading' || passage.form === 'row')
+    return clauseAbsent(passage, named) ? 'absent' : 'present'
+  if (stance.mood === 'planned') {
+    const comment = passage.text.slice(named.end, named.end + 40)
+    if (/^`?\s*[([](?:new|create|neu|nouveau|新)/i.test(comment)) return 'absent'
+    return isObjectOfCreation(passage, named) ? 'absent' : 'present'
+  }
+  return stance.absent && !clausePresent(passage, named) ? 'absent' : 'present'
+}
+
+/** "Create `x`", or a bare path in a list of things to do; "Fix … in `x`" speaks of a file that is there. */
+function isObjectOfCreation(passage: Passage, named: Named): boolean {
+  const { lexicon } = passage
+  const before = withoutMarks(passage.text.slice(passage.statement.start, named.start)).trim()
+  if (before === '')
+    return passage.statement.state?.by === 'box' || passage.statement.state?.state === 'open' || passage.stance().absent
+  if (lexicon.begins('creates', before) === 0) return false
+  return !lexicon.endsWithPreposition(before)
+}
+
+function clauseAbsent(passage: Passage, named: Named): boolean {
+  const { lexicon } = passage
+  if (passage.form === 'row') {
+    const cells = cellsOf(passage)
+    const own = cells.find((cell) => named.start >= cell.at && named.start < cell.at + cell.rich.text.length)
+    const states = [
+      ...(own ? [own] : []),
+      ...cells.filter((cell) => has(cell, 'status') && !has(cell, 'claimed', 'target', 'before')),
+    ]
+    return states.some((cell) => readState(cell.rich.text.replace(named.text, ' '), lexicon)?.state === 'absent')
+  }
+  const { before, after } = clause(passage.text, named)
+  const lead = withoutMarks(before).trim()
+  return (
+    lexicon.ends('absentLeads', lead) ||
+    lexicon.stateWords(after.slice(0, 60)).some((word) => word.state === 'absent') ||
+    (passage.form === 'heading' && passage.stance().absent)
+  )
+}
+
+function clausePresent(passage: Passage, named: Named): boolean {
+  const after = passage.text.slice(named.end, named.end + 40)
+  return passage.lexicon.stateWords(after)[0]?.state === 'done'
+}
+
+/** The words around a name up to the next comma, semicolon or "but". */
+function clause(text: string, named: Named): { before: string; after: string } {
+  const before =
+    text
+      .slice(Math.max(0, named.start - 80), named.start)
+      .split(/[,;:]\s|\bbut\b|\baber\b|\band\b/)
+      .at(-1) ?? ''
+  const after = text.slice(named.end, named.end + 80).split(/[,;]\s|\bbut\b|\baber\b|\band\b/)[0] ?? ''
+  return { before, after }
+}
+
+/** What is said behind a path may speak of something else that lacks: "`tests/api/` - Missing for 15 routers". */
+function plannedAt(passage: Passage, named: Named): { mood?: 'planned' } {
+  const after = passage.text.slice(named.end, named.end + 60)
+  if (passage.form !== 'item') return /^`?\s*(?:#|\/\/|\(|-)?\s*TODO\b/.test(after) ? { mood: 'planned' } : {}
+  const remark = /^[`*\s]*[-–—:]\s*(.+)/.exec(after)?.[1] ?? ''
+  return passage.stance().absent && passage.lexicon.begins('absentLeads', remark) > 0 ? { mood: 'planned' } : {}
+}

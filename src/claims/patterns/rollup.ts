@@ -1,0 +1,49 @@
+import type { Passage } from '../passage.ts'
+import { ownTitle } from '../status-items.ts'
+import type { Pattern } from './pattern.ts'
+
+/** A heading or item that calls itself done over boxes and marks that say how far they are. */
+export const rollup: Pattern = {
+  id: 'rollup',
+  kinds: ['rollup'],
+  title: 'A state against the boxes beneath it',
+  examples: [
+    {
+      text: '## Login ✅ COMPLETE\n- [x] Form\n- [ ] Tests',
+      claims: [
+        { kind: 'rollup', subject: 'Login', op: 'present', context: { state: 'done', extent: { from: 2, to: 3 } } },
+      ],
+    },
+    {
+      text: '- [x] **F1**: Charts\n  - [x] Line\n  - [x] Bar',
+      claims: [{ kind: 'rollup', subject: 'Charts', context: { state: 'done', extent: { from: 2, to: 3 } } }],
+    },
+    { text: '## Login\n- [x] Form\n- [ ] Tests', claims: [] },
+    { text: '## Login ✅\n- Form\n- Tests', claims: [] },
+  ],
+  *read(passage) {
+    const state = passage.statement.state?.state
+    if (state !== 'done' && state !== 'open') return
+    if (passage.form !== 'heading' && passage.form !== 'item') return
+    const beneath = passage.form === 'heading' ? (passage.opens?.().passages ?? []) : passage.children
+    const boxes = beneath.filter((each) => each.box !== undefined && each.statement.body !== '')
+    const first = boxes[0]
+    const last = boxes.at(-1)
+    if (boxes.length < 2 || !first || !last) return
+    const subject = passage.form === 'heading' ? ownTitle(passage) : passage.statement.body
+    if (subject !== '')
+      yield {
+        kind: 'rollup',
+        subject,
+        claimed: { op: state === 'done' ? 'present' : 'absent', text: passage.statement.stateText || state },
+        at: 0,
+        mood: 'asserted',
+        context: { state, extent: { from: first.line, to: lastLine(last) } },
+      }
+  },
+}
+
+function lastLine(passage: Passage): number {
+  const child = passage.children.at(-1)
+  return child ? lastLine(child) : passage.line
+}

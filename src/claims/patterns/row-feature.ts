@@ -1,0 +1,96 @@
+import { type Cell, cellsOf, has, isTotal, subjectCell } from '../columns.ts'
+import { withoutMarks } from '../marks.ts'
+import type { Passage } from '../passage.ts'
+import { isClaimable, splitPhrases, trimPhrase } from '../phrases.ts'
+import { readState, saysOnlyState } from '../state.ts'
+import type { Draft, Pattern } from './pattern.ts'
+
+/** A row of a feature, capability or compatibility matrix: the thing it names is there, or nowhere. */
+export const rowFeature: Pattern = {
+  id: 'row-feature',
+  kinds: ['symbol'],
+  title: 'A feature in a matrix',
+  examples: [
+    {
+      text: '| API | desktop | embedded |\n|---|---|---|\n| `send` | required | optional |\n| `tick` | unsupported | unsupported |',
+      claims: [
+        { kind: 'symbol', subject: 'send', op: 'present', line: 3 },
+        { kind: 'symbol', subject: 'tick', op: 'absent', line: 4 },
+      ],
+    },
+    {
+      text: '| Feature | Supported |\n|---|---|\n| Joins | ✅ |\n| Views | ❌ |',
+      claims: [
+        { kind: 'symbol', subject: 'Joins', op: 'present' },
+        { kind: 'symbol', subject: 'Views', op: 'absent' },
+      ],
+    },
+    {
+      text: '| No | Feature | Status | File |\n|---|---|---|---|\n| 1 | Search (category, place) | ✅ | `index.php` |',
+      claims: [
+        { kind: 'symbol', subject: 'Search: category' },
+        { kind: 'symbol', subject: 'Search: place' },
+      ],
+    },
+    { text: '| Area | Readiness |\n|---|---|\n| Mail | 80% |', claims: [] },
+    { text: '| Task | Owner |\n|---|---|\n| Mail | Ann |', claims: [] },
+    { text: '| File | Status |\n|---|---|\n| `a.py` | ✅ |', claims: [] },
+  ],
+  *read(passage) {
+    if (!passage.row || isTotal(passage) || passage.stance().meta) return
+    const cells = cellsOf(passage)
+    const subject = subjectCell(passage, cells)
+    if (
+      !subject ||
+      passage
+        .names()
+        .some(
+          (named) =>
+            named.kind === 'path' && named.start < subject.at + subject.rich.text.length && named.end > subject.at,
+        )
+    )
+      return
+    const levels = cells.filter((cell) => cell !== subject && isLevel(cell, passage))
+    const listed = /[([（][^()（）]*[,、][^()（）]*[)\]）]/.test(subject.rich.text)
+    const named =
+      subject.rich.spans.some((span) => span.kind === 'code') ||
+      /\b(?:feature|capability|api|function|fitur|funktion|功能|機能|función|recurso|fonction)/i.test(
+        subject.column.header,
+      )
+    if (levels.length === 0 || !(levels.every((cell) => !has(cell, 'status', 'percent')) || listed || named)) return
+    yield* featuresOf(passage, subject, levels)
+  },
+}
+
+function* featuresOf(passage: Passage, subject: Cell, levels: readonly Cell[]): Iterable<Draft> {
+  const nowhere = levels.every(
+    (cell) =>
+      /^(?:unsupported|not supported|no|none|n\/a|-|✗|x|keine?|nein|不支持|否|无|tidak)$/i.test(
+        cell.rich.text.trim(),
+      ) || readState(cell.rich.text, passage.lexicon)?.state === 'absent',
+  )
+  const text = withoutMarks(subject.rich.text)
+  for (const part of splitPhrases(text, passage.lexicon).slice(0, 12)) {
+    const name = trimPhrase(part.text.replaceAll('`', ''))
+    if (isClaimable(name))
+      yield {
+        kind: 'symbol',
+        subject: name,
+        claimed: { op: nowhere ? 'absent' : 'present' },
+        at: subject.at + part.at,
+        context: { header: subject.column.header },
+      }
+  }
+}
+
+/** A level of support: a mark, a word of state, or one of the words that matrices use. */
+function isLevel(cell: Cell, passage: Passage): boolean {
+  const text = cell.rich.text.replace(/[`*]/g, '').trim()
+  if (text === '' || has(cell, 'meta', 'description', 'number', 'claimed', 'target', 'gap', 'before', 'percent'))
+    return false
+  const first = text.replace(/\s*[([（].*$/, '')
+  return LEVEL.test(first) || (saysOnlyState(text, passage.lexicon) && !/\d\s*%/.test(text))
+}
+
+const LEVEL =
+  /^(?:required|optional|mandatory|experimental|unsupported|supported|native|emulated|n\/a|yes|no|x|ja|nein|✓|✗|是|否|支持|不支持|ya|tidak|sí|sim|oui|non)$/i

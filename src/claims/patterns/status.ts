@@ -1,0 +1,289 @@
+import type { Claimed, Mood } from '../../schema/claim.ts'
+import type { State } from '../../schema/reading.ts'
+import { namesCoverage } from '../coverage-context.ts'
+import { type Figure, figuresIn } from '../figures.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { marksIn, withoutMarks } from '../marks.ts'
+import type { Passage, Section } from '../passage.ts'
+import { readState, type StateReading, saysOnlyState } from '../state.ts'
+import { afterLabel, ownTitle, statusItem, statusLabel, titleOf } from '../status-items.ts'
+import type { Draft, Pattern } from './pattern.ts'
+
+/** A heading, row, item or line says how far a thing is: complete, partial, open, 95 %. */
+export const status: Pattern = {
+  id: 'status',
+  kinds: ['status'],
+  title: 'How far a section, task or feature is',
+  examples: [
+    {
+      text: '## 1. Login ✅\ntext',
+      claims: [{ kind: 'status', subject: 'Login', op: 'present', line: 1, context: { state: 'done' } }],
+    },
+    {
+      text: '# Report\n## Task 4: Mail\n### Status: ✅ IMPLEMENTED (with SSO, not fully integrated)',
+      claims: [{ kind: 'status', subject: 'Task 4: Mail', line: 3, context: { state: 'partial' } }],
+    },
+    {
+      text: '## Mail\n**Actual Status**: ❌ ~15% Complete',
+      claims: [
+        { kind: 'status', subject: 'Mail', op: 'approx', value: 15, unit: 'percent', context: { state: 'partial' } },
+      ],
+    },
+    { text: '## Mail\n**TODO Claim**: ✅ Complete', claims: [{ kind: 'status', subject: 'Mail', mood: 'attributed' }] },
+    {
+      text: '## Week 1: Mail (Claimed: 85% Complete)',
+      claims: [{ kind: 'status', subject: 'Week 1: Mail', value: 85, mood: 'attributed' }],
+    },
+    {
+      text: '**Overall Status: TASKS 1-4 ARE 95-98% COMPLETE**',
+      claims: [{ kind: 'status', subject: 'Overall Status', op: 'eq', value: 95, unit: 'percent' }],
+    },
+    {
+      text: '- **Task 14 (Auth):** 95% - Core features complete',
+      claims: [{ kind: 'status', subject: 'Task 14 (Auth)', value: 95 }],
+    },
+    { text: '1. ✅ **Stripe** - Complete (accurate)', claims: [{ kind: 'status', subject: 'Stripe' }] },
+    {
+      text: '2. ⚠️ **Vault** - Claimed 100%, Actual 50% (scripts missing)',
+      claims: [
+        { kind: 'status', subject: 'Vault', value: 100, mood: 'attributed' },
+        { kind: 'status', subject: 'Vault', value: 50, mood: 'asserted' },
+      ],
+    },
+    {
+      text: '- **Backups claimed complete** → 0% exists',
+      claims: [{ kind: 'status', subject: 'Backups', op: 'absent', value: 0 }],
+    },
+    {
+      text: '- Mail ✅, Storage ✅, Backups ❌',
+      claims: [
+        { kind: 'status', subject: 'Mail', op: 'present' },
+        { kind: 'status', subject: 'Storage' },
+        { kind: 'status', subject: 'Backups', op: 'absent' },
+      ],
+    },
+    {
+      text: '**RBAC System (Week 3) - 30% ONLY:**\n- ❌ No hierarchy',
+      claims: [{ kind: 'status', subject: 'RBAC System (Week 3)', value: 30 }],
+    },
+    { text: '### ✅ Completed features (9 items)\n1. Mail\n2. Login', claims: [] },
+    {
+      text: '## Milestone\nM5 - Desktop UI (DONE)',
+      claims: [{ kind: 'status', subject: 'M5: Desktop UI', op: 'present' }],
+    },
+    {
+      text: '- Benchmark suite delivered:\n  - scripts\n  - workflow',
+      claims: [{ kind: 'status', subject: 'Benchmark suite', op: 'present' }],
+    },
+    { text: '## Overview\nNothing here says how far it is.', claims: [] },
+    { text: '- **Priority:** 🔴 CRITICAL', claims: [] },
+    { text: '### ✅ Strengths:\n- Fast', claims: [] },
+    { text: '- **Test Coverage:** 9.89% overall', claims: [] },
+  ],
+  *read(passage) {
+    if (passage.form === 'heading') yield* inHeading(passage)
+    else if (passage.form === 'item' || passage.form === 'sentence') yield* inStatement(passage)
+  },
+}
+
+/** What a state claims: a percentage, presence, or absence. */
+export function stateClaim(reading: StateReading, text: string): Claimed {
+  const { percent } = reading
+  const written = { text: text.replace(/\s+/g, ' ').trim().slice(0, 80) }
+  if (percent && percent.value > 0)
+    return {
+      op: percent.approx ? 'approx' : percent.atLeast ? 'ge' : 'eq',
+      value: percent.value,
+      unit: 'percent',
+      ...written,
+    }
+  if (reading.state === 'absent' || reading.state === 'open')
+    return { op: 'absent', ...(percent ? { value: 0, unit: 'percent' } : {}), ...written }
+  return { op: 'present', ...written }
+}
+
+function* inHeading(passage: Passage): Iterable<Draft> {
+  const { statement, lexicon } = passage
+  const asks = statement.label !== '' && lexicon.roles(statement.label).includes('status')
+  const reading = asks ? readState(afterLabel(passage).text, lexicon) : statement.state
+  if (!reading || (statement.introduces && !asks)) return
+  const own = ownTitle(passage)
+  const subject = asks ? titleOf(passage.section) : own
+  if (
+    subject === '' ||
+    (!asks && isGrouping(passage, reading)) ||
+    (reading.by === 'mark' && reading.state === 'open' && !statement.mark)
+  )
+    return
+  const section = asks ? passage.section : passage.opens?.()
+  yield {
+    kind: 'status',
+    subject,
+    claimed: stateClaim(reading, asks ? afterLabel(passage).text : statement.stateText || passage.text),
+    at: 0,
+    mood: lexicon.has('attributed', statement.stateText) ? 'attributed' : 'asserted',
+    context: { state: reading.state, extent: extentOf(section) },
+  }
+}
+
+/** A heading that says what kind of things stand beneath it: "Completed features", "Nice to have", "Not found". */
+function isGrouping(passage: Passage, reading: StateReading): boolean {
+  const { statement, lexicon } = passage
+  const title = withoutMarks(ownTitle(passage))
+    .replace(/\([^()]*\)/g, ' ')
+    .trim()
+  const whole = withoutMarks(passage.text)
+    .replace(/\([^()]*\)/g, ' ')
+    .trim()
+  const themes = ['meta', 'planned', 'evidence'] as const
+  if (lexicon.has('attributed', title) || themes.some((theme) => lexicon.is(theme, title) || lexicon.is(theme, whole)))
+    return true
+  const begins = lexicon.stateWords(title)[0]?.start === 0 && lexicon.begins('brings', title) === 0
+  const said = reading.percent !== undefined || (statement.stateText !== '' && /[[(（]/.test(statement.stateText))
+  return (begins && !said) || (title === '' && !said) || (reading.state === 'open' && passage.opens?.().depth === 1)
+}
+
+function extentOf(section: Section | undefined): { from: number; to: number } | undefined {
+  return section && { from: section.heading.line, to: section.end }
+}
+
+function* inStatement(passage: Passage): Iterable<Draft> {
+  const about = statusLabel(passage)
+  if (about !== undefined) yield* ofLabel(passage, about)
+  else {
+    const ticks = tickedParts(passage.text)
+    if (ticks.length > 1) for (const tick of ticks) yield tickClaim(passage, tick)
+    else yield* ofItem(passage, statusItem(passage))
+  }
+}
+
+interface Tick {
+  readonly subject: string
+  readonly state: State
+  readonly at: number
+}
+
+/** "Mail ✅, Storage ✅, Backups ❌": each part carries its own mark behind it. */
+function tickedParts(text: string): Tick[] {
+  const inner = /[([（]([^()（）]*)[)\]）]\s*$/.exec(text)
+  const stretch = inner && marksIn(inner[1] ?? '').length > 1 ? (inner[1] ?? '') : text
+  const from = stretch === text ? 0 : (inner?.index ?? 0) + 1
+  const ticks: Tick[] = []
+  let at = from
+  for (const part of stretch.split(/(?<=[,，、|])/u)) {
+    const mark = marksIn(part)[0]
+    const subject = mark ? withoutMarks(part.slice(0, mark.start)).replace(/^[\s•*-]+|[\s:：–-]+$/g, '') : ''
+    if (
+      !mark ||
+      subject === '' ||
+      subject.split(/\s+/).length > 6 ||
+      !/^[\s\d.,%，、|~\ufe0f]*$/u.test(part.slice(mark.end))
+    )
+      return []
+    ticks.push({ subject, state: mark.state, at: at + part.indexOf(subject.charAt(0)) })
+    at += part.length
+  }
+  return ticks
+}
+
+function tickClaim(passage: Passage, tick: Tick): Draft {
+  return {
+    kind: 'status',
+    subject: tick.subject,
+    claimed: { op: tick.state === 'absent' || tick.state === 'open' ? 'absent' : 'present', text: tick.state },
+    at: tick.at,
+    mood: tick.state === 'open' ? 'planned' : 'asserted',
+    context: { state: tick.state, extent: { from: passage.line, to: passage.line } },
+  }
+}
+
+function* ofLabel(passage: Passage, about: string): Iterable<Draft> {
+  const { statement, lexicon } = passage
+  const { text, at } = afterLabel(passage)
+  const reading = readState(text, lexicon)
+  if (!reading || namesCoverage(text)) return
+  if (!(saysOnlyState(text, lexicon) || reading.percent || statement.state || opensWithState(text, lexicon))) return
+  const subject = about || titleOf(passage.section)
+  if (subject === '') return
+  const quoted = lexicon.roles(statement.label).includes('claimed') || lexicon.has('attributed', statement.label)
+  yield {
+    kind: 'status',
+    subject,
+    claimed: stateClaim(reading, text),
+    at,
+    mood: quoted ? 'attributed' : statedMood(passage),
+    context: {
+      state: reading.state,
+      extent: about === '' ? extentOf(passage.section) : { from: passage.line, to: passage.line },
+    },
+  }
+}
+
+/** "Fully implemented with …": the first words say the state. */
+function opensWithState(text: string, lexicon: Lexicon): boolean {
+  const clean = withoutMarks(text).replace(/^[\s*:：]+/, '')
+  const word = lexicon.stateWords(clean)[0]
+  return word !== undefined && lexicon.without('fillers', clean.slice(0, word.start)).trim() === ''
+}
+
+function* ofItem(passage: Passage, subject: string | undefined): Iterable<Draft> {
+  const { statement, lexicon } = passage
+  const verdict = lexicon.is('verdicts', statement.label)
+  const name = subject ?? (verdict ? titleOf(passage.section) : undefined)
+  if (name === undefined || name === '') return
+  const { text, at } = afterLabel(passage)
+  const figures = figuresIn(text, lexicon).filter(
+    (figure, index, all) =>
+      figure.role === 'claimed' ||
+      figure.role === 'actual' ||
+      (figure.role === undefined && all.findIndex((other) => other.role === undefined) === index),
+  )
+  const extent = verdict ? extentOf(passage.section) : extentOfItem(passage)
+  if (verdict && namesCoverage(name)) return
+  for (const figure of figures) {
+    const reading = ofFigure(figure, text, passage)
+    yield {
+      kind: 'status',
+      subject: name,
+      claimed: stateClaim(reading, text),
+      at: at + figure.start,
+      mood: figure.role === 'claimed' ? 'attributed' : statedMood(passage),
+      context: { state: reading.state, extent },
+    }
+  }
+  if (figures.length > 0 || verdict) return
+  const reading = statement.state ?? readState(text, lexicon)
+  if (reading)
+    yield {
+      kind: 'status',
+      subject: name,
+      claimed: stateClaim(reading, statement.stateText || text),
+      at: statement.start,
+      context: { state: reading.state, extent },
+    }
+}
+
+/** A percentage in a statement of state is a statement of now, whatever stands around it, unless the whole is a plan. */
+export function statedMood(passage: Passage): Mood {
+  const { mood } = passage.stance()
+  const { statement, lexicon } = passage
+  const task = lexicon.begins('tasks', statement.lead || statement.body) > 0 && !/(?<!\d)0\s?%/.test(passage.text)
+  return mood === 'planned' && statement.mark !== 'open' && passage.box === undefined && !task ? 'asserted' : mood
+}
+
+function ofFigure(figure: Figure, text: string, passage: Passage): StateReading {
+  const reading = readState(text.slice(figure.start, figure.end), passage.lexicon) ?? {
+    state: 'partial',
+    by: 'percent',
+  }
+  const whole = readState(text, passage.lexicon)
+  const state =
+    figure.role === undefined && whole && figure.value > 0 && figure.value < 100 ? whole.state : reading.state
+  return { ...reading, state, percent: figure }
+}
+
+function extentOfItem(passage: Passage): { from: number; to: number } {
+  let last = passage
+  while (last.children.length > 0) last = last.children.at(-1) ?? last
+  return { from: passage.line, to: last.line }
+}

@@ -1,0 +1,167 @@
+import type { Mood } from '../../schema/claim.ts'
+import { type Identifier, identifiersIn } from '../identifiers.ts'
+import { withoutMarks } from '../marks.ts'
+import { containerOf } from '../nearby.ts'
+import { governors, type Passage } from '../passage.ts'
+import { listOf } from '../phrases.ts'
+import type { Draft, Pattern } from './pattern.ts'
+
+const HISTORICAL: Mood = 'historical'
+
+/** A function, class, field, enum member, decorator or variable of the environment, by its name. */
+export const symbol: Pattern = {
+  id: 'symbol',
+  kinds: ['symbol', 'config'],
+  title: 'A name that the code defines',
+  examples: [
+    {
+      text: '- ✅ Added `list_agents()` to AgentService',
+      claims: [
+        { kind: 'symbol', subject: 'list_agents', op: 'present' },
+        { kind: 'symbol', subject: 'AgentService' },
+      ],
+    },
+    {
+      text: '- Convenience dependencies (require_admin, require_tutor, etc.)',
+      claims: [
+        { kind: 'symbol', subject: 'require_admin' },
+        { kind: 'symbol', subject: 'require_tutor' },
+      ],
+    },
+    {
+      text: '- User roles enum: ADMIN, PEOPLE_OPS, TUTOR',
+      claims: [
+        { kind: 'symbol', subject: 'ADMIN', context: { container: 'User roles' } },
+        { kind: 'symbol', subject: 'PEOPLE_OPS' },
+        { kind: 'symbol', subject: 'TUTOR' },
+      ],
+    },
+    {
+      text: '- **Enum:** `OAuthProvider` with GOOGLE, LOCAL',
+      claims: [
+        { kind: 'symbol', subject: 'OAuthProvider' },
+        { kind: 'symbol', subject: 'OAuthProvider.GOOGLE' },
+        { kind: 'symbol', subject: 'OAuthProvider.LOCAL' },
+      ],
+    },
+    { text: '- ❌ No @require_role decorator', claims: [{ kind: 'symbol', subject: 'require_role', op: 'absent' }] },
+    {
+      text: '- Environment variable `AUTO_INIT_DB` for production',
+      claims: [{ kind: 'config', subject: 'AUTO_INIT_DB' }],
+    },
+    {
+      text: '- [ ] Create `rbac_manager` service',
+      claims: [{ kind: 'symbol', subject: 'rbac_manager', op: 'absent', mood: 'planned' }],
+    },
+    {
+      text: '- Replaced `alert()` with `AlertDialog`',
+      claims: [
+        { kind: 'symbol', subject: 'alert', mood: 'historical' },
+        { kind: 'symbol', subject: 'AlertDialog', mood: 'asserted' },
+      ],
+    },
+    { text: 'JavaScript and FastAPI run on GitHub; `status` is a word.', claims: [] },
+  ],
+  *read(passage) {
+    if (passage.form === 'code' || passage.form === 'tree') return
+    const stance = passage.stance()
+    if (stance.meta && passage.form === 'item') return
+    const members = membersOf(passage)
+    yield* members.drafts
+    for (const name of [...identifiersIn(passage), ...labelledWords(passage)]) {
+      if (members.from !== undefined && name.start >= members.from && !members.names.has(name.text)) continue
+      if (members.names.has(name.text)) continue
+      const gone = removedBefore(passage, name)
+      const absent =
+        stance.absent ||
+        (stance.mood === 'planned' && (passage.lexicon.begins('creates', passage.statement.body) > 0 || stance.absent))
+      const container = containerOf(passage)
+      yield {
+        kind: name.form === 'constant' && speaksOfSettings(passage, name.text) ? 'config' : 'symbol',
+        subject: name.text,
+        claimed: { op: absent ? 'absent' : 'present' },
+        at: name.start,
+        ...(gone ? { mood: HISTORICAL } : {}),
+        context: container === name.text ? {} : { container },
+      }
+    }
+  },
+}
+
+/** "X enum: A, B" and "`X` with A, B" list the members of X. */
+function membersOf(passage: Passage): { drafts: Draft[]; names: ReadonlySet<string>; from: number | undefined } {
+  const { label, body, start } = passage.statement
+  const none = { drafts: [], names: new Set<string>(), from: undefined }
+  const led = /^`?([A-Z]\w+)`?\s+(?:with|:|enum:?|mit|con|avec)\s+(?=[A-Z`])/.exec(body)
+  const own =
+    /\b(?:enum|enumeration|枚举)\b/i.test(label) && !led
+      ? label.replace(/\s*\b(?:enum|enumeration)\b.*$/i, '').trim()
+      : undefined
+  const container = led?.[1] ?? own
+  if (container === undefined) return none
+  const from = led?.[0].length ?? 0
+  const listed = listOf(body.slice(from).replaceAll('`', ' '), passage.lexicon, 2)
+  if (!listed || listed.length < 2 || !listed.every((part) => /^[A-Za-z_]\w*$/.test(part.text))) return none
+  const qualified = /^[A-Z]\w+$/.test(container) && led ? `${container}.` : ''
+  const drafts: Draft[] = led
+    ? [
+        {
+          kind: 'symbol',
+          subject: container,
+          claimed: { op: passage.stance().absent ? 'absent' : 'present' },
+          at: start,
+        },
+      ]
+    : []
+  for (const part of listed)
+    drafts.push({
+      kind: 'symbol',
+      subject: `${qualified}${part.text}`,
+      claimed: { op: passage.stance().absent ? 'absent' : 'present' },
+      at: start + from + part.at,
+      context: { container },
+    })
+  return { drafts, names: new Set([container, ...listed.map((part) => part.text)]), from: undefined }
+}
+
+/** `Intervention` under the label "Model", or before the word "model". */
+function labelledWords(passage: Passage): Identifier[] {
+  const labelled = passage.lexicon.roles(passage.statement.label).includes('symbol')
+  return passage.names().flatMap((named) => {
+    const noun =
+      /^`?\s+(?:model|class|enum|struct|trait|function|method|component|interface|type|table|hook|service|widget|field|module)\b/i.test(
+        passage.text.slice(named.end),
+      )
+    if (
+      !named.code ||
+      named.kind !== 'word' ||
+      !/^[\p{L}_][\p{L}\p{N}_]+$/u.test(named.text) ||
+      !(noun || (labelled && /^\p{Lu}/u.test(named.text)))
+    )
+      return []
+    return [{ text: named.text, start: named.start, end: named.end, form: 'name' as const }]
+  })
+}
+
+const SETTINGS =
+  /\b(?:env|environment|variables?|flags?|config\w*|settings?|secrets?|keys?|umgebungs\w*|konfiguration\w*)\b|\.env|环境变量|配置/i
+
+function speaksOfSettings(passage: Passage, name: string): boolean {
+  if (
+    /_(?:KEY|URL|URI|TOKEN|SECRET|HOST|PORT|DIR|PATH|ENABLED|PASSWORD|USER|DB|DSN|REGION|BUCKET|TIMEOUT|PRODUCTION|ENV)$/.test(
+      name,
+    ) ||
+    SETTINGS.test(passage.text)
+  )
+    return true
+  for (const above of governors(passage)) return SETTINGS.test(above.text)
+  return false
+}
+
+/** "Replaced X with Y": X is gone. */
+function removedBefore(passage: Passage, name: Identifier): boolean {
+  const before = withoutMarks(passage.text.slice(passage.statement.start, name.start))
+  return (
+    passage.lexicon.begins('removes', before.trimStart()) > 0 && !/\s(?:with|by|to|into|durch|por|par)\s/i.test(before)
+  )
+}

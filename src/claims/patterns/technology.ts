@@ -1,0 +1,143 @@
+import { cellsOf, has, subjectCell } from '../columns.ts'
+import { withoutMarks } from '../marks.ts'
+import type { Passage } from '../passage.ts'
+import { isTechnology, technologiesIn } from '../technologies.ts'
+import type { Draft, Pattern } from './pattern.ts'
+
+/** A library, framework, service or tool is used. */
+export const technology: Pattern = {
+  id: 'technology',
+  kinds: ['technology'],
+  title: 'A library, service or tool that is used',
+  examples: [
+    {
+      text: '| Technology | Version |\n|---|---|\n| PostgreSQL | 15 |',
+      claims: [{ kind: 'technology', subject: 'PostgreSQL', op: 'present' }],
+    },
+    {
+      text: '| Job | Tools |\n|---|---|\n| Lint | Black, Flake8, MyPy |',
+      claims: [
+        { kind: 'technology', subject: 'Black' },
+        { kind: 'technology', subject: 'Flake8' },
+        { kind: 'technology', subject: 'MyPy' },
+      ],
+    },
+    {
+      text: '- ✅ Lint (Black, Flake8)',
+      claims: [
+        { kind: 'technology', subject: 'Black' },
+        { kind: 'technology', subject: 'Flake8' },
+      ],
+    },
+    { text: '**Implementation:**\n- SendGrid integration', claims: [{ kind: 'technology', subject: 'SendGrid' }] },
+    {
+      text: 'The backend uses FastAPI with SQLAlchemy.',
+      claims: [
+        { kind: 'technology', subject: 'FastAPI' },
+        { kind: 'technology', subject: 'SQLAlchemy' },
+      ],
+    },
+    { text: '## Next Steps\n- Evaluate Kafka', claims: [] },
+    { text: 'Safety first: the black box must go.', claims: [] },
+  ],
+  *read(passage) {
+    if (passage.form === 'code' || passage.form === 'tree') return
+    const stance = passage.stance()
+    const labelled = passage.lexicon.roles(passage.statement.label).includes('technology')
+    const told = labelled || passage.lexicon.is('reports', passage.statement.label)
+    if (
+      stance.mood === 'planned' ||
+      (stance.meta && !told) ||
+      passage.lexicon.begins('removes', passage.statement.body) > 0
+    )
+      return
+    if (passage.row) yield* inRow(passage)
+    else if (
+      passage.form === 'item'
+        ? stance.evidence || passage.lexicon.roles(passage.statement.label).includes('technology')
+        : passage.form === 'sentence' && speaksOfUse(passage)
+    )
+      yield* inText(passage)
+  },
+}
+
+function speaksOfUse(passage: Passage): boolean {
+  return (
+    passage.statement.mark !== undefined ||
+    passage.lexicon.has('uses', passage.text) ||
+    passage.lexicon.roles(passage.statement.label).includes('technology')
+  )
+}
+
+function* inText(passage: Passage): Iterable<Draft> {
+  const { statement, text, lexicon } = passage
+  const alone = isTechnology(withoutMarks(statement.body).trim())
+  const absent = passage.stance().absent
+  if (absent && !alone) return
+  const seen = new Set<string>()
+  const named = [
+    ...technologiesIn(text),
+    ...listed(text, lexicon.roles(statement.label).includes('technology') ? statement.start : undefined),
+  ].sort((a, b) => a.start - b.start)
+  for (const each of named) {
+    if (
+      seen.has(each.text.toLowerCase()) ||
+      passage
+        .names()
+        .some(
+          (name) => name.kind !== 'word' && name.kind !== 'symbol' && name.start < each.end && name.end > each.start,
+        )
+    )
+      continue
+    seen.add(each.text.toLowerCase())
+    yield { kind: 'technology', subject: each.text, claimed: { op: absent ? 'absent' : 'present' }, at: each.start }
+  }
+}
+
+/** Products among ordinary words: only in brackets or behind a label of tools, as parts of a list. */
+function listed(text: string, from: number | undefined): { text: string; start: number; end: number }[] {
+  const stretches = [...text.matchAll(/[(（]([^()（）]{2,160})[)）]/g)].map((match) => ({
+    text: match[1] ?? '',
+    at: match.index + 1,
+  }))
+  if (from !== undefined) stretches.push({ text: text.slice(from), at: from })
+  return stretches.flatMap((stretch) => partsOf(stretch.text, stretch.at, from !== undefined && stretch.at === from))
+}
+
+/** @param all every short part counts, not only known products: the label says that they are */
+function partsOf(text: string, at: number, all = false): { text: string; start: number; end: number }[] {
+  return [...text.matchAll(/[^,、，/+&|;]+/gu)].flatMap((match) => {
+    const lead = match[0].length - match[0].trimStart().length
+    const name = match[0].trim().replace(/^(?:and|und)\s+/i, '')
+    const start = at + match.index + lead + (match[0].trim().length - name.length)
+    const known = isTechnology(name) || (all && /^[\p{Lu}\d.]/u.test(name) && name.split(/\s+/).length <= 4)
+    return known ? [{ text: name, start, end: start + name.length }] : []
+  })
+}
+
+function* inRow(passage: Passage): Iterable<Draft> {
+  const cells = cellsOf(passage)
+  const versions = cells.find((cell) => has(cell, 'version'))
+  const subject = subjectCell(passage, cells)
+  for (const cell of cells) {
+    const tool = has(cell, 'technology')
+    if (!tool && !(cell === subject && versions)) continue
+    for (const part of tool && cell !== subject ? partsOf(cell.rich.text, 0, true) : namesOf(cell.rich.text)) {
+      const version = cell === subject && versions ? versions.rich.text.trim() : ''
+      yield {
+        kind: 'technology',
+        subject: part.text,
+        claimed: { op: 'present', ...(version ? { text: version } : {}) },
+        at: cell.at + part.start,
+        context: { header: cell.column.header },
+      }
+    }
+  }
+}
+
+function namesOf(text: string): { text: string; start: number; end: number }[] {
+  const name = withoutMarks(text).trim()
+  return name === '' || name.split(/\s+/).length > 4
+    ? []
+    : [{ text: name, start: text.indexOf(name.charAt(0)), end: text.length }]
+}

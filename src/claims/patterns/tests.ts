@@ -1,0 +1,142 @@
+import { cellsOf, has, isTotal, subjectCell } from '../columns.ts'
+import { isPlace } from '../mentions.ts'
+import { type Quantity, quantitiesIn } from '../numbers.ts'
+import { governors, type Passage } from '../passage.ts'
+import type { Draft, Pattern } from './pattern.ts'
+
+/** How many tests, or test files, there are. */
+export const tests: Pattern = {
+  id: 'tests',
+  kinds: ['tests'],
+  title: 'How many tests there are',
+  examples: [
+    {
+      text: '- `auth.spec.ts` (13 tests)',
+      claims: [{ kind: 'tests', subject: 'auth.spec.ts', value: 13, unit: 'tests' }],
+    },
+    { text: '- **34 E2E tests written**', claims: [{ kind: 'tests', subject: 'E2E tests', value: 34 }] },
+    {
+      text: '- test_agents.py: 22 passing, 1 skipped',
+      claims: [{ kind: 'tests', subject: 'test_agents.py', value: 22 }],
+    },
+    {
+      text: '- ✅ 14 test files covering security',
+      claims: [{ kind: 'tests', subject: 'test files', value: 14, unit: 'files' }],
+    },
+    { text: '| Crate | Tests |\n|---|---|\n| core | 120 |', claims: [{ kind: 'tests', subject: 'core', value: 120 }] },
+    { text: '- Total Tests: 303 (up from 240)', claims: [{ kind: 'tests', subject: 'Total Tests', value: 303 }] },
+    { text: '- 12 endpoints', claims: [] },
+  ],
+  *read(passage) {
+    if (passage.row) yield* inRow(passage)
+    else if (passage.form !== 'code') yield* inText(passage)
+  },
+}
+
+const PASSING = /^(?:passing|passed|pass|green|bestanden|通过|lulus)$/i
+const TEST_FILES = /\btest\s+(?:files|suites|modules)\b|\btest\w*dateien\b|测试文件/i
+
+function* inText(passage: Passage): Iterable<Draft> {
+  const { statement, lexicon } = passage
+  const labelled = lexicon.roles(statement.label).includes('tests') || /\btests?\b$/i.test(statement.label)
+  for (const quantity of passage.quantities()) {
+    const passing = PASSING.test(quantity.noun.split(' ')[0] ?? '')
+    const bare =
+      labelled &&
+      quantity.noun === '' &&
+      quantity.unit === '' &&
+      passage.text.slice(statement.start, quantity.start).trim() === ''
+    const files = TEST_FILES.test(quantity.noun)
+    if (
+      !(quantity.unit === 'tests' || passing || bare || files) ||
+      quantity.of !== undefined ||
+      isBefore(passage, quantity)
+    )
+      continue
+    const place = passage
+      .names()
+      .filter((named) => isPlace(named) && named.end <= quantity.start)
+      .at(-1)
+    const phrase = lead(passage, quantity)
+    const subject =
+      place?.text ??
+      (bare
+        ? statement.label
+        : quantity.noun.split(' ').length > 1
+          ? quantity.noun
+          : phrase || label(passage) || quantity.noun)
+    if (lexicon.begins('changed', statement.body) > 0) continue
+    if (/^(?:skipped|failed|failing)/i.test(passage.text.slice(quantity.end).trim())) continue
+    yield {
+      kind: 'tests',
+      subject,
+      claimed: { op: quantity.op, value: quantity.value, unit: files ? 'files' : 'tests', text: quantity.text },
+      at: quantity.start,
+    }
+  }
+}
+
+/** "up from 240", "was 240": what once was. */
+function isBefore(passage: Passage, quantity: Quantity): boolean {
+  return /\b(?:from|was|previously|vorher|statt)\s+[~≈]?$/i.test(
+    passage.text.slice(Math.max(0, quantity.start - 14), quantity.start),
+  )
+}
+
+function label(passage: Passage): string {
+  if (passage.statement.label !== '' && !passage.lexicon.is('evidence', passage.statement.label))
+    return passage.statement.label
+  for (const above of governors(passage))
+    if (above.statement.body !== '' && !passage.lexicon.is('evidence', above.statement.body))
+      return above.statement.body
+  return ''
+}
+
+function lead(passage: Passage, quantity: Quantity): string {
+  const text = passage.text.slice(Math.min(passage.statement.start, quantity.start), quantity.start)
+  const match = /^(.{3,60}?)\s*[([（:：–—-]\s*[~≈]?$/u.exec(text)
+  const name = match?.[1]?.replace(/[\s(:–—-]+$/, '').trim() ?? ''
+  return /\p{L}{2}/u.test(name) ? name : ''
+}
+
+function* inRow(passage: Passage): Iterable<Draft> {
+  const cells = cellsOf(passage)
+  const subject = subjectCell(passage, cells)
+  const place = passage.names().find(isPlace)
+  for (const cell of cells) {
+    if (cell === subject || has(cell, 'target', 'meta', 'gap')) continue
+    for (const quantity of quantitiesIn(cell.rich.text, passage.lexicon)) {
+      const whole =
+        has(cell, 'tests') &&
+        quantity.unit === '' &&
+        quantity.noun === '' &&
+        /^[\s~≈]*[\d.,]+\s?\+?(?:\s*[(/].*)?$/.test(cell.rich.text) &&
+        quantity.start < 3
+      if (!(quantity.unit === 'tests' || whole || TEST_FILES.test(quantity.noun))) continue
+      const first = passage.row?.cells[0]?.text.trim() ?? ''
+      const name =
+        place?.text ??
+        (quantity.noun.split(' ').length > 1 && !whole ? quantity.noun : undefined) ??
+        subject?.rich.text.replace(/\s+/g, ' ').trim() ??
+        ''
+      if (name === '') continue
+      yield {
+        kind: 'tests',
+        subject: isTotal(passage) && first !== name ? `${first} ${name}` : name,
+        claimed: {
+          op: quantity.op,
+          value: quantity.value,
+          unit: TEST_FILES.test(quantity.noun) ? 'files' : 'tests',
+          text: quantity.text,
+        },
+        at: cell.at + quantity.start,
+        ...(has(cell, 'claimed')
+          ? { mood: 'attributed' as const }
+          : has(cell, 'before')
+            ? { mood: 'historical' as const }
+            : {}),
+        context: { header: cell.column.header },
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import type { Mood } from '../schema/claim.ts'
+import { withoutMarks } from './marks.ts'
+import { governors, type Passage } from './passage.ts'
+
+/** How a passage speaks of what it names. */
+export interface Stance {
+  readonly mood: Mood
+  /** It says that the thing is not there. */
+  readonly absent: boolean
+  /** It stands in a list of what was built, or carries a mark, so that a bare phrase is a claim. */
+  readonly evidence: boolean
+  /** It stands under effort, people, risks or reasons: a bare phrase there claims nothing. */
+  readonly meta: boolean
+}
+
+/** What a label or heading says about all beneath it. `mixed`: under way, so that neither plan nor evidence above it counts. */
+export type Theme = 'planned' | 'historical' | 'attributed' | 'evidence' | 'meta' | 'absent' | 'mixed'
+
+/**
+ * Reads the stance of a passage from its own marks and words, then from what governs it, nearest first: a ticked box
+ * under "Next steps" is done, an unmarked item there is planned.
+ */
+export function stanceOf(passage: Passage): Stance {
+  const { statement, lexicon } = passage
+  const above = [...governors(passage)].flatMap((governor) => governor.theme() ?? [])
+  const own = statement.label === '' ? undefined : themeOf(statement.label, passage)
+  const themes = own ? [own, ...above] : above
+  const nearest = (from: readonly Theme[], ...wanted: Theme[]) => from.find((theme) => wanted.includes(theme))
+  const said = statement.state
+  const quoted =
+    own === 'attributed' ||
+    (lexicon.has('wrong', passage.text) && lexicon.has('attributed', passage.text)) ||
+    nearest(above, 'attributed', 'evidence', 'absent') === 'attributed'
+  const ground = nearest(own === 'evidence' ? above : themes, 'planned', 'historical', 'evidence', 'absent', 'mixed')
+  const leads =
+    lexicon.begins('absentLeads', statement.body) > 0 ||
+    lexicon.begins('absentLeads', withoutMarks(passage.text).trimStart()) > 0
+  return {
+    mood: quoted ? 'attributed' : moodOf(passage, ground),
+    absent:
+      leads ||
+      said?.state === 'absent' ||
+      (said === undefined && nearest(themes, 'absent', 'evidence', 'planned', 'attributed') === 'absent'),
+    evidence:
+      said !== undefined ||
+      (themes.length === 0 && passage.form === 'item' && reportsState(passage)) ||
+      nearest(themes, 'evidence', 'absent', 'meta', 'planned', 'mixed', 'historical') === 'evidence' ||
+      nearest(themes, 'absent', 'meta') === 'absent',
+    meta: said === undefined && nearest(themes, 'meta', 'evidence', 'absent', 'planned') === 'meta',
+  }
+}
+
+/** A document whose title says that it reports a state: what it lists without a word of plan or risk, it claims. */
+function reportsState(passage: Passage): boolean {
+  const title = passage.sections()[0]?.heading.text ?? ''
+  return passage.lexicon.has('stateNouns', title.replaceAll('_', ' '))
+}
+
+function moodOf(passage: Passage, ground: Theme | undefined): Mood {
+  const { statement, lexicon } = passage
+  const said = statement.state
+  if (said?.state === 'open') return 'planned'
+  const present =
+    statement.mark === 'done' || (said?.by === 'words' && (said.state === 'done' || said.state === 'partial'))
+  if (ground === 'historical') return 'historical'
+  if (ground !== 'planned' || present) return 'asserted'
+  const states = lexicon.begins('tasks', statement.body) > 0 ? [] : lexicon.stateWords(withoutMarks(statement.body))
+  return states.some((word) => word.state === 'done') ? 'asserted' : 'planned'
+}
+
+/** What a label, item or heading says about all beneath it: by its words, else by its own state. */
+export function governing(above: Passage): Theme | undefined {
+  const { statement } = above
+  const theme = themeOf(statement.label || statement.body, above)
+  if (theme && theme !== 'evidence') return theme
+  const state = statement.state?.state
+  if (above.opens?.().depth === 1) return theme
+  if (statement.state?.by !== 'percent' && (state === 'done' || state === 'partial')) return 'evidence'
+  if (state === 'progress') return 'mixed'
+  if (
+    state === 'open' &&
+    above.form === 'heading' &&
+    statement.state?.by !== 'percent' &&
+    !above.lexicon.has('attributed', statement.stateText)
+  )
+    return 'planned'
+  if (theme === undefined && statement.introduces && above.form !== 'heading') {
+    const states = above.lexicon.stateWords(withoutMarks(above.text)).map((word) => word.state)
+    if (states.includes('done') && !states.includes('absent') && !states.includes('open')) return 'evidence'
+  }
+  return theme
+}
+
+/** What a label or heading says about everything under it. */
+function themeOf(title: string, passage: Passage): Theme | undefined {
+  const { lexicon } = passage
+  const text = withoutMarks(title)
+    .replace(/\([^()]*\)|（[^（）]*）|\[[^[\]]*\]/g, ' ')
+    .trim()
+  if (text === '' || text.length > 90) return undefined
+  const words = text.split(/\s+/).length
+  if (passage.form === 'heading' && DATED.test(text)) return 'historical'
+  if (words <= 8 && lexicon.has('absent', text) && lexicon.stateWords(text).at(-1)?.state === 'absent') return 'absent'
+  if (words <= 8 && lexicon.has('attributed', text) && !/\bvs\.?\b|\bactual|\breality\b|实际|tatsächlich/i.test(text))
+    return 'attributed'
+  for (const theme of THEMES) if (lexicon.is(theme, text)) return theme
+  const task = lexicon.begins('tasks', text) > 0
+  for (const theme of THEMES) {
+    if (task && theme === 'evidence') continue
+    const begins = lexicon.begins(theme, text)
+    if (begins > 0 && begins >= text.length * 0.4 && words <= 6) return theme
+    if (
+      words <= 4 &&
+      passage.form !== 'sentence' &&
+      !/&|\b(?:and|und|y|et|e|dan)\b|和|与/.test(text) &&
+      lexicon.ends(theme, text)
+    )
+      return theme
+  }
+  return undefined
+}
+
+const THEMES = ['planned', 'historical', 'meta', 'evidence'] as const
+
+/** A heading that begins with a date or a version and a date: an entry of a log. */
+const DATED =
+  /^(?:\[?v?\d+\.\d+(?:\.\d+)?[\w.-]*\]?\s*[-–—(:]\s*)?\[?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\s+\d{4})/i
+
+/** Is a passage part of a key: under a heading or label like "Legend", or itself behind one? */
+export function isLegend(passage: Passage): boolean {
+  const { statement, lexicon } = passage
+  const names = (text: string) => lexicon.is('legends', withoutMarks(text).trim())
+  if (statement.label !== '' && names(statement.label)) return true
+  for (const above of governors(passage)) if (names(above.statement.label || above.statement.body)) return true
+  return false
+}
+
+/** Does a place stand in a quotation that a word of claiming introduces: `TODO claims "RS256"`? */
+export function isQuotedAt(passage: Passage, offset: number): boolean {
+  for (const match of passage.text.matchAll(/["“„«「]([^"“”„«»「」]{2,300})["”“»」]/g)) {
+    if (offset <= match.index || offset >= match.index + match[0].length) continue
+    return passage.lexicon.has('attributed', passage.text.slice(Math.max(0, match.index - 60), match.index))
+  }
+  return false
+}

@@ -1,0 +1,173 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isStatusDocument } from '../../src/claims/discover.ts'
+import { identify } from '../../src/claims/identify.ts'
+import { detectLanguage } from '../../src/claims/language.ts'
+import { readDocument } from '../../src/claims/read-document.ts'
+
+const read = (text: string, path = 'STATUS.md') => readDocument(path, new TextEncoder().encode(text))
+const ids = (text: string, path?: string) => read(text, path).readings.map(({ claim }) => claim.id)
+
+describe('ids', () => {
+  const before = '# Report\n- ✅ `a.py` - 469 lines\n- ✅ `b.py` - 12 lines\n'
+
+  test('stay when a number, the line or the name of the document changes', () => {
+    expect(ids('# Report\n\nWords.\n\n- ✅ `a.py` - 500 lines\n- ✅ `b.py` - 13 lines\n', 'docs/OLD.md')).toEqual(
+      ids(before),
+    )
+  })
+
+  test('are unique within a document and over documents of one title', () => {
+    const documents = ['a/S.md', 'b/S.md'].map((path) => read(`${before}${before}`, path))
+    const all = identify(documents).map(({ claim }) => claim.id)
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('are given by the document where it says so, also when all documents are identified together', () => {
+    const document = read('# R\n- `a.py` <!-- asbuilt:id login-file -->\n')
+    expect(identify([document]).map(({ claim }) => claim.id)).toEqual(['login-file'])
+  })
+
+  test('do not change when identified again', () => {
+    const document = read(before)
+    expect(identify([document]).map(({ claim }) => claim.id)).toEqual(document.readings.map(({ claim }) => claim.id))
+  })
+})
+
+describe('readDocument', () => {
+  test('tells title, language, encoding and the trail of headings', () => {
+    const document = read(
+      '# Bericht\n## Stand\nDas ist der Stand und die Liste ist nicht lang, auch wird sie mit Zeilen gezählt.\n- ✅ `a.py`\n',
+    )
+    expect(document).toMatchObject({ title: 'Bericht', language: 'de', encoding: { name: 'UTF-8', repaired: false } })
+    expect(document.readings[0]?.claim).toMatchObject({
+      line: 4,
+      column: 6,
+      section: ['Bericht', 'Stand'],
+      subject: 'a.py',
+    })
+  })
+
+  test('is the same for every line end', () => {
+    const text = '# R\n\n| File | Lines |\n|---|---|\n| `a.py` | 12 |\n'
+    expect(read(text.replaceAll('\n', '\r\n')).readings).toEqual(read(text).readings)
+    expect(read(text.replaceAll('\n', '\r')).readings).toEqual(read(text).readings)
+  })
+
+  test('takes struck-through text for withdrawn, and what is quoted for somebody else’s', () => {
+    expect(read('- ~~`old.py`~~').readings).toEqual([])
+    const [quoted] = read('- **Note:** TODO claims "`x.py` exists" but it is elsewhere').readings
+    expect(quoted?.claim.mood).toBe('attributed')
+  })
+
+  test('reads what an unclosed fence hides behind the next heading', () => {
+    expect(read('```\nsome output\n\n## Files\n- `a.py`\n').readings.map(({ claim }) => claim.subject)).toContain(
+      'a.py',
+    )
+  })
+
+  test('reads tables and summaries of HTML', () => {
+    const html =
+      '<details><summary>✅ Login complete</summary>\n\n<table>\n<tr><th>File</th><th>Lines</th></tr>\n<tr><td><code>a.py</code></td><td>12</td></tr>\n</table>\n</details>\n'
+    expect(read(html).readings.map(({ claim }) => [claim.kind, claim.subject, claim.line])).toEqual(
+      expect.arrayContaining([
+        ['path', 'a.py', 5],
+        ['lines', 'a.py', 5],
+      ]),
+    )
+  })
+
+  test('never fails, and places every claim on a line of the text', () => {
+    const pieces = [
+      '# ',
+      '- ',
+      '| a | b |\n|---|---|\n',
+      '✅ ',
+      '`a.py`',
+      '**',
+      '~~',
+      '```\n',
+      '├── ',
+      '60-80%',
+      ' lines',
+      '(',
+      ')',
+      '[x] ',
+      ' - ',
+      '：',
+      '完成',
+      '\n',
+      '\t',
+      '<table>',
+      '> ',
+      '1. ',
+      'POST /x',
+      '<!--',
+      '\\',
+      '&amp;',
+      '_',
+      '[',
+      '](',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
+        const document = read(parts.join(''))
+        const lines = document.text.split('\n').length
+        for (const { claim } of document.readings)
+          expect(claim.line >= 1 && claim.line <= lines && claim.column >= 1).toBe(true)
+      }),
+      { seed: 7, numRuns: 300 },
+    )
+  })
+
+  test.each([
+    ['a table of 5,000 rows', `| File | Status |\n|---|---|\n${'| `src/file.py` | ✅ Complete |\n'.repeat(5000)}`],
+    ['lists nested 3,000 deep', Array.from({ length: 3000 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')],
+    ['one line of a megabyte', 'word `code` 12 lines, '.repeat(50_000)],
+    ['50,000 quotation signs', '>'.repeat(50_000)],
+    ['100,000 open brackets', '[('.repeat(100_000)],
+    ['fences that never close', '```\n# x\n'.repeat(20_001)],
+    ['tables that never close', '<table>\n'.repeat(50_000)],
+    ['a megabyte of stars', '*a '.repeat(300_000)],
+  ])(
+    'reads %s within seconds',
+    (_, text) => {
+      expect(read(text).text.length).toBeGreaterThan(0)
+    },
+    60_000,
+  )
+})
+
+describe('detectLanguage', () => {
+  test.each([
+    ['en', 'The report is not complete, and all of this has to be done by the team.'],
+    ['de', 'Das ist der Stand der Dinge, und die Liste ist noch nicht fertig, auch wird sie mit der Zeit länger.'],
+    ['zh', '这是项目的当前状态，已经完成了大部分功能，还有一些模块正在开发中。'],
+    ['en', 'ok'],
+  ])('%s', (language, text) => {
+    expect(detectLanguage(text)).toBe(language)
+  })
+})
+
+describe('isStatusDocument', () => {
+  const status = new TextEncoder().encode(
+    '# Status\n- [x] Login\n- [x] Mail\n- [ ] Search\n- [ ] Export\n- [x] Roles\n',
+  )
+  test('knows a report by its name and its lines', () => {
+    expect(isStatusDocument('docs/STATUS.md', status)).toBe(true)
+    expect(isStatusDocument('node_modules/x/STATUS.md', status)).toBe(false)
+    expect(
+      isStatusDocument(
+        'docs/STATUS.md',
+        new TextEncoder().encode('# Status\nAll words.\nMore words.\nAnd more.\nThe end.\nTruly.\n'),
+      ),
+    ).toBe(false)
+  })
+
+  const seeds = new URL('../../../shared/seeds/', import.meta.url)
+  test.skipIf(!existsSync(seeds))('knows the seeds (needs ../shared)', () => {
+    for (const name of readdirSync(seeds).filter((file) => file.endsWith('.txt')))
+      expect(isStatusDocument('docs/IMPLEMENTATION_STATUS.md', readFileSync(new URL(name, seeds)))).toBe(true)
+  })
+})
