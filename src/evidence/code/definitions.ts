@@ -1,0 +1,80 @@
+import type { Definition, DefinitionKind } from '../../facts/facts.ts'
+import type { Entry } from '../../tree/tree.ts'
+import type { Room } from '../room.ts'
+import { lexicon } from './lexicon.ts'
+import { isExamplePath, isTestPath, syntaxOf } from './source-files.ts'
+import { nameKey } from './words.ts'
+
+/** A definition and the file that holds it. */
+export interface Found {
+  readonly entry: Entry
+  readonly definition: Definition
+}
+
+/** What a search for a name tells beside the definitions. */
+export interface Search {
+  readonly found: readonly Found[]
+  /** Files that hold the name but define nothing of it; `used` where their syntax uses it, not only a comment. */
+  readonly mentions: readonly { readonly entry: Entry; readonly used: boolean; readonly read: boolean }[]
+}
+
+/** More files than this hold only names like `id`: a search there tells nothing. */
+const MOST = 400
+
+/** Real code before tests before examples; then by path. */
+export function byStanding(a: string, b: string): number {
+  const rank = (path: string) => (isExamplePath(path) ? 2 : 0) + (isTestPath(path) ? 1 : 0)
+  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0)
+}
+
+/**
+ * Definitions whose name has the same key, in the whole tree or among some files, nearest to real code first.
+ * @param among paths to look in; undefined is the whole tree
+ */
+export async function definitionsNamed(room: Room, name: string, among?: ReadonlySet<string>): Promise<Search> {
+  const key = nameKey(name)
+  const { files, holding } = await words(room)
+  const found: Found[] = []
+  const mentions: { entry: Entry; used: boolean; read: boolean }[] = []
+  const entries = holding(key).flatMap((index) => files[index] ?? [])
+  const chosen = among ? entries.filter(({ path }) => among.has(path)) : entries
+  for (const entry of chosen.toSorted((a, b) => byStanding(a.path, b.path)).slice(0, MOST)) {
+    const facts = await syntaxOf(room, entry)
+    const here = (facts?.definitions ?? []).filter((definition) => nameKey(definition.name) === key)
+    found.push(...here.map((definition) => ({ entry, definition })))
+    if (here.length > 0) continue
+    const used =
+      facts !== undefined &&
+      (facts.uses.some((use) => nameKey(use) === key) ||
+        facts.strings.some((string) => nameKey(string) === key) ||
+        facts.imports.some(({ names }) =>
+          names.some(({ name, local }) => nameKey(name) === key || nameKey(local) === key),
+        ) ||
+        facts.routes.some(({ handler }) => handler !== undefined && nameKey(handler) === key))
+    mentions.push({ entry, used, read: facts !== undefined })
+  }
+  return { found, mentions }
+}
+
+async function words(room: Room) {
+  const index = await room.once(lexicon)
+  return { files: index.files, holding: (key: string) => index.holding(key) }
+}
+
+/** What a container holds: members, fields and methods of the same file that name it. */
+export async function membersOf(room: Room, { entry, definition }: Found): Promise<readonly Definition[]> {
+  const facts = await syntaxOf(room, entry)
+  const inside = ({ container, line, end }: Definition) =>
+    container !== undefined &&
+    (container === definition.name || container.endsWith(`.${definition.name}`)) &&
+    line >= definition.line &&
+    end <= definition.end
+  const members = (facts?.definitions ?? []).filter(inside)
+  // Methods of Go and impl blocks of Rust stand outside of what they belong to.
+  return members.length > 0
+    ? members
+    : (facts?.definitions ?? []).filter(({ container }) => container === definition.name)
+}
+
+const HOLDERS: ReadonlySet<DefinitionKind> = new Set(['class', 'interface', 'type', 'enum', 'module'])
+export const isHolder = ({ definition }: Found): boolean => HOLDERS.has(definition.kind)

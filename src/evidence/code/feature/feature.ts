@@ -1,0 +1,98 @@
+import type { Observation } from '../../../schema/observation.ts'
+import type { Question } from '../../../schema/question.ts'
+import type { Room } from '../../room.ts'
+import { explicitFiles, scopeEntries } from '../scope.ts'
+import { fileLabel, isCodePath } from '../source-files.ts'
+import { splitWords, stem } from '../words.ts'
+import { observeAbsence } from './absence.ts'
+import { fileGroups } from './file-groups.ts'
+import { DESCRIBED, enough, SCOPE, TREE, TREE_BESIDES_FILES } from './limits.ts'
+import { observeMember } from './member.ts'
+import { nothing, present, vague } from './outcome.ts'
+import { cover, type Phrase, without } from './phrase.ts'
+import { likelyFiles, type Match, matchFiles, weigh } from './search.ts'
+import { isUntested, speaksOfTests } from './untested.ts'
+
+/** A phrase that ends so speaks of files. */
+const FILES =
+  /\b(?:files?|scripts?|templates?|manifests?|configs?|configurations?|assets?|fixtures?|documents?|images?|icons?|definitions?|tests?|suites?|specs?|demos?|examples?|pages?)\s*$/i
+/** "Done", "Implement" and the like before what was done. */
+const TASK =
+  /^(?:(?:done|completed?|finished|fixed|added|preserved)\b[\s:,-]*)?(?:(?:add|implement|write|build|set\s?up|configure|include|support|introduce|provide|ensure|enable|define|develop|integrate)\b\s+)?/i
+/** What a phrase says besides the name of its file has to show by this much. */
+const BESIDES_TOPIC = 0.35
+
+/**
+ * Does a feature that a document describes in words show in names and syntax? Evidence is a definition, route, test,
+ * key or call of that name, never a comment or a document, and its strength is "present": that it works is not said.
+ *
+ * That no name goes by the words is no proof: documents describe in other words than code. It is called absent only
+ * where a section speaks of tests, the program has the thing, and no test says any word for it; otherwise it is vague.
+ */
+export async function observeFeature(question: Question, room: Room): Promise<Observation> {
+  const { claim, context } = question
+  const words = featureWords(claim.subject)
+  if (claim.claimed.op === 'absent') return observeAbsence(question, words, room)
+  const phrase = await weigh(room, words)
+  if (phrase.terms.length === 0) return vague(claim.subject, [])
+  const member =
+    context.container === undefined ? undefined : await observeMember(question, context.container, phrase, room)
+  if (member) return member
+  const scope = await scopeEntries(question, room)
+  const [near] = await matchFiles(room, scope, phrase)
+  if (near && shows(near, phrase, question)) return present(near)
+  const tests = speaksOfTests(question, scope)
+  const named = explicitFiles(question, scope).filter(({ path }) => isCodePath(path))
+  const limits = named.length > 0 ? TREE_BESIDES_FILES : TREE
+  const far = (await matchFiles(room, await likelyFiles(room, phrase, tests), phrase)).find(
+    ({ best }) => best && enough(best.cover, limits),
+  )
+  // A test that is called so shows what it tests.
+  const tested =
+    !tests && !far && phrase.terms.length > 2
+      ? (await matchFiles(room, await likelyFiles(room, phrase, true), phrase, ({ test }) => test)).find(
+          ({ best }) => best && enough(best.cover, limits),
+        )
+      : undefined
+  if (tested) return present(tested)
+  // Besides the files that the section names, one word alone is found anywhere.
+  if (far && phrase.terms.filter(({ weak }) => !weak).length > (named.length > 0 ? 1 : 0)) return present(far)
+  const group =
+    named.length === 0 && FILES.test(words.replace(/\s(?:with|for|of|in|on|by)\s.*$/i, ''))
+      ? await fileGroups(room, phrase)
+      : []
+  if (group.length > 0)
+    return {
+      state: 'observed',
+      fact: { shape: 'presence', present: true, strength: 'present' },
+      rule: 'symbol.paths',
+      evidence: [...group],
+    }
+  if (tests && (await isUntested(question, phrase, scope, room))) return nothing('measured', scope)
+  return vague(claim.subject, near ? [near.words.entry.path] : [])
+}
+
+/** What the phrase says without the file that it speaks of: "csrf.py: token validation". */
+function featureWords(subject: string): string {
+  const said = (fileLabel(subject)?.rest ?? subject).replace(/`/g, '').slice(0, 400)
+  const bare = said.replace(TASK, '')
+  const rest = bare.trim().split(/\s+/).length > 1 ? bare : said
+  return rest.replace(/\bCRUD\b/g, 'create update delete')
+}
+
+/** Does a file of the section show the phrase, by its names together? */
+function shows(near: Match, phrase: Phrase, { fit, paths, claim }: Question): boolean {
+  if (enough(near.file, SCOPE) && besidesTopic(phrase, near)) return true
+  // "User manager with …" is shown by a definition that is called so, whatever describes it.
+  const things = phrase.terms.filter(({ aside }) => !aside)
+  if (near.best && things.length > 1 && near.best.cover.main >= 0.95) return true
+  const described = fit === 'one' && paths.includes(near.words.entry.path) && fileLabel(claim.subject) !== undefined
+  return described && enough(near.file, DESCRIBED)
+}
+
+/** What a file is named after says nothing of its parts: "FERPA data minimization" is not shown by the name ferpa.py. */
+function besidesTopic(phrase: Phrase, { words }: Match): boolean {
+  const base = words.entry.path.split('/').at(-1) ?? ''
+  const rest = without(phrase, new Map(splitWords(base).map((word) => [stem(word), 1])))
+  return rest.terms.every(({ weak }) => weak) || cover(rest, words.bag).share >= BESIDES_TOPIC
+}

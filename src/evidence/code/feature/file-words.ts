@@ -1,0 +1,164 @@
+import type { Definition, SyntaxFacts } from '../../../facts/facts.ts'
+import type { Entry } from '../../../tree/tree.ts'
+import { isConfiguration, readSettings } from '../../formats/settings.ts'
+import type { Room } from '../../room.ts'
+import { readText } from '../read-text.ts'
+import { syntaxOf } from '../source-files.ts'
+import { createStemmer, type Stemmer } from '../words.ts'
+
+/** How much a word found in such a place says about what a file does. */
+const CREDIT = {
+  name: 1,
+  container: 0.9,
+  route: 0.9,
+  path: 0.85,
+  mark: 0.8,
+  line: 0.75,
+  use: 0.75,
+  string: 0.7,
+  import: 0.6,
+} as const
+/** A file without an analyser is read by its lines; one with more is data. */
+const MOST_LINES = 3000
+
+/** Stems with the best credit that any place gives them. */
+export type Bag = ReadonlyMap<string, number>
+
+/** A definition, test, route, setting or line of a script as the words that it goes by. */
+export interface Worded {
+  readonly name: string
+  /** A part of the program that does something or is something: no field, no variable, no setting. */
+  readonly thing: boolean
+  readonly line: number
+  readonly end: number
+  readonly stub: boolean
+  readonly test: boolean
+  readonly bag: Bag
+}
+
+/** The words that one file shows by its names and syntax: never those of comments or prose. */
+export interface FileWords {
+  readonly entry: Entry
+  /** Absent for configuration and for languages without an analyser. */
+  readonly facts?: SyntaxFacts
+  readonly worded: readonly Worded[]
+  /** All of the file, its path included. */
+  readonly bag: Bag
+  readonly path: Bag
+}
+
+type Poured = readonly (readonly [string | undefined, number])[]
+
+/** Fills bags with the stems of names, each with the best credit that it gets. */
+function pourer(stemsOf: Stemmer) {
+  const pour = (bag: Map<string, number>, name: string, credit: number): void => {
+    for (const found of stemsOf(name)) if ((bag.get(found) ?? 0) < credit) bag.set(found, credit)
+  }
+  const worded = (name: string, line: number, poured: Poured, more: Partial<Worded> = {}): Worded => {
+    const bag = new Map<string, number>()
+    for (const [text, credit] of poured) if (text !== undefined) pour(bag, text, credit)
+    return { name, line, end: line, thing: false, stub: false, test: false, bag, ...more }
+  }
+  return { pour, worded }
+}
+type Pourer = ReturnType<typeof pourer>
+
+function wordDefinition(
+  { name, kind, container, line, end, stub, value, decorators, bases }: Definition,
+  { worded }: Pourer,
+): Worded {
+  const marks = [...decorators, ...bases].map((mark) => [mark, CREDIT.mark] as const)
+  const shown = container === undefined ? name : `${container}.${name}`
+  return worded(shown, line, [[name, CREDIT.name], [container, CREDIT.container], [value, CREDIT.string], ...marks], {
+    end,
+    stub,
+    thing: kind !== 'field' && kind !== 'variable',
+  })
+}
+
+/** Reads the words of a file from its facts. Pure. */
+export function wordFile(entry: Entry, facts: SyntaxFacts, stemsOf: Stemmer): FileWords {
+  const tools = pourer(stemsOf)
+  const { pour, worded } = tools
+  const all = [
+    ...facts.definitions.map((definition) => wordDefinition(definition, tools)),
+    ...facts.tests.map(({ name, suite, line }) =>
+      worded(
+        suite === undefined ? name : `${suite} > ${name}`,
+        line,
+        [
+          [name, CREDIT.name],
+          [suite, CREDIT.container],
+        ],
+        { test: true },
+      ),
+    ),
+    ...facts.routes.map(({ method, path, handler, line }) =>
+      worded(
+        `${method} ${path}`,
+        line,
+        [
+          [`${method} ${path}`, CREDIT.route],
+          [handler, CREDIT.name],
+        ],
+        { thing: true },
+      ),
+    ),
+  ]
+  const rest = new Map<string, number>()
+  for (const use of facts.uses) pour(rest, use, CREDIT.use)
+  for (const string of facts.strings) pour(rest, string, CREDIT.string)
+  for (const { from, names } of facts.imports)
+    for (const name of [from, ...names.map(({ name }) => name)]) pour(rest, name, CREDIT.import)
+  return { facts, ...gather(entry, all, rest, tools) }
+}
+
+function gather(entry: Entry, all: readonly Worded[], rest: Bag, { pour }: Pourer): Omit<FileWords, 'facts'> {
+  const path = new Map<string, number>()
+  pour(path, entry.path, CREDIT.path)
+  const bag = new Map(rest)
+  for (const words of [path, ...all.map((one) => one.bag)])
+    for (const [word, credit] of words) if ((bag.get(word) ?? 0) < credit) bag.set(word, credit)
+  return { entry, worded: all, bag, path }
+}
+
+/** Reads configuration by its keys and values, and other files by their lines, comments left out. Pure. */
+export function wordText(entry: Entry, text: string, stemsOf: Stemmer): FileWords {
+  const tools = pourer(stemsOf)
+  const { worded } = tools
+  const settings = isConfiguration(entry.path) ? readSettings(entry.path, text) : undefined
+  const lines = settings
+    ? settings.slice(0, MOST_LINES).map(({ keys, value, line }) =>
+        worded(keys.filter((key) => !/^\d+$/.test(key)).join('.'), line, [
+          [keys.join(' '), CREDIT.line],
+          [value?.slice(0, 400), CREDIT.line],
+        ]),
+      )
+    : text
+        .split('\n', MOST_LINES)
+        .flatMap((line, i) => (isSaid(line) ? [worded(line.trim().slice(0, 80), i + 1, [[line, CREDIT.line]])] : []))
+  return gather(entry, lines, new Map(), tools)
+}
+
+/** A line that does something: no comment, nothing printed, not of inhuman length. */
+const isSaid = (line: string): boolean =>
+  line.length < 400 && !/^\s*(#|\/\/|--|\*|\/\*|<!--|;|rem\b|echo\b|print)/i.test(line) && /\w/.test(line)
+
+/** The words of files, each read once: `const wordsOf = await room.once(fileWords)`. */
+export async function fileWords(room: Room): Promise<(entry: Entry) => Promise<FileWords | undefined>> {
+  const read = new Map<string, Promise<FileWords | undefined>>()
+  const stemsOf = createStemmer()
+  const make = async (entry: Entry): Promise<FileWords | undefined> => {
+    const facts = await syntaxOf(room, entry)
+    if (facts) return wordFile(entry, facts, stemsOf)
+    const text = await readText(room, entry.path)
+    return text === undefined ? undefined : wordText(entry, text, stemsOf)
+  }
+  return (entry) => {
+    const known = read.get(entry.path)
+    if (known) return known
+    const made = make(entry)
+    read.set(entry.path, made)
+    return made
+  }
+}

@@ -1,0 +1,43 @@
+import type { Evidence, Observation } from '../../../schema/observation.ts'
+import type { Entry } from '../../../tree/tree.ts'
+import type { Match } from './search.ts'
+
+const RULE = 'symbol.feature'
+
+/** The definition that shows most of a phrase; that it works is not said. */
+export function present({ words, best }: Match): Extract<Observation, { state: 'observed' }> {
+  const place: Evidence = best
+    ? {
+        path: words.entry.path,
+        line: best.worded.line,
+        end: best.worded.end,
+        blob: words.entry.oid,
+        note: best.worded.name,
+      }
+    : { path: words.entry.path, blob: words.entry.oid }
+  return {
+    state: 'observed',
+    fact: { shape: 'presence', present: true, strength: 'present', ...(best?.worded.stub ? { stub: true } : {}) },
+    rule: RULE,
+    evidence: [place],
+  }
+}
+
+/** Nothing goes by these words; `measured` accuses. */
+export function nothing(strength: 'measured' | 'present', searched: readonly Entry[]): Observation {
+  return {
+    state: 'observed',
+    fact: { shape: 'presence', present: false, strength },
+    rule: RULE,
+    evidence: searched.slice(0, 3).map(({ path, oid }) => ({ path, blob: oid })),
+  }
+}
+
+export function vague(subject: string, candidates: readonly string[]): Observation {
+  return {
+    state: 'unresolved',
+    why: 'vague',
+    candidates: [...candidates],
+    wants: `a definition that goes by the words of "${subject}"`,
+  }
+}

@@ -1,0 +1,169 @@
+import { isStopWord, isWeakStem, splitWords, stem, synonyms, translated } from '../words.ts'
+import type { Bag } from './file-words.ts'
+
+/** One content word of a feature phrase. */
+export interface Term {
+  readonly word: string
+  readonly stem: string
+  /** What a name may say instead, the stem itself included. */
+  readonly accepted: ReadonlySet<string>
+  /** Stems that the document writes as alternatives beside it: "OAuth/SSO". */
+  readonly either: readonly string[]
+  readonly weight: number
+  /** Many parts of any program share it: it cannot carry a phrase. */
+  readonly weak: boolean
+  /** Written as a name or an acronym: RBAC, SendGrid. */
+  readonly proper: boolean
+  /** It belongs to what describes the thing, not to the thing. */
+  readonly aside: boolean
+}
+
+export interface Phrase {
+  readonly terms: readonly Term[]
+  /** Stems that stand for several neighbouring terms at once: "rate limiting" as `ratelimit`, RBAC. */
+  readonly joined: readonly { readonly stem: string; readonly from: number; readonly to: number }[]
+}
+
+export interface Cover {
+  /** Weight of the terms found, of the weight of all: 0 to 1. */
+  readonly share: number
+  /** The same over terms that are not weak; 0 where there are none. */
+  readonly strong: number
+  /** The same over the words of the thing itself, without its description. */
+  readonly main: number
+  readonly lacking: readonly Term[]
+}
+
+/** What stands behind these words describes the thing; the words before them are the thing. */
+const TAIL = /\s(?:with|using|via|based\s+on|for|including|by|through|on|from|in|across|into|beyond)\s/i
+/** A weak word's weight, and how much less a description weighs than the thing. */
+const WEAK = 0.15
+const ASIDE = 0.5
+const LABEL = 0.2
+
+/**
+ * Content words of a phrase, weighed by how rare they are in this repository. A label before a colon
+ * weighs little, a description behind "with", "using", "for" half; of what stands in brackets names count if asked for.
+ * @param text the words of the document, without marks
+ * @param rarity share of the source files that hold a stem, 0 to 1
+ */
+export function readPhrase(text: string, rarity: (stem: string) => number, brackets = false): Phrase {
+  // Of what stands in brackets only names count: "(SendGrid, AWS SES)", not "(to be added)".
+  const namesIn = (inside: string) => (brackets ? (inside.match(/\b\p{Lu}[\p{L}\p{N}]+/gu) ?? []).join(' ') : '')
+  const open = text.replace(/[([][^)\]]{0,200}[)\]]/g, (inside) => ` ${namesIn(inside)} `)
+  const kept = splitWords(open).some((word) => !isStopWord(word)) ? open : text
+  const label = /^[^:]{1,60}:\s/.exec(kept)?.[0].length ?? 0
+  const tail = label + (TAIL.exec(kept.slice(label))?.index ?? kept.length)
+  const parts = [kept.slice(0, label), kept.slice(label, tail), kept.slice(tail)].map(splitWords)
+  const words = parts.flat()
+  const [before = [], main = []] = parts
+  // "Queue: list": a label counts in full where what follows it is common to all programs.
+  const bareLabel = main.some((word) => !isStopWord(word) && !isWeakStem(stem(word)))
+  const slashed = [...open.matchAll(/[\p{L}\p{N}-]+(?:\/[\p{L}\p{N}-]+)+/gu)].map(([run]) =>
+    run.split('/').flatMap((one) => splitWords(one).map(stem)),
+  )
+  const names =
+    kept.match(/(?<!\p{L})(?:\p{Lu}{3,}\d*|\p{Lu}{2,}\p{Ll}{2,}|\p{L}\p{Ll}+\p{Lu}[\p{L}\p{N}]*)(?!\p{L})/gu) ?? []
+  const proper = new Set(names.flatMap((name) => splitWords(name).map(stem)))
+  const terms: Term[] = []
+  const at = new Map<number, number>()
+  const seen = new Set<string>()
+  words.forEach((word, i) => {
+    const of = stem(word)
+    // "training and retraining" is one thing twice.
+    if (
+      isStopWord(word) ||
+      seen.has(of) ||
+      (of.startsWith('re') && seen.has(of.slice(2))) ||
+      (word.length < 2 && !/[^\u0020-\u007e]/.test(word))
+    )
+      return
+    seen.add(of)
+    const isLabel = bareLabel && i < before.length
+    const weak = isLabel || isWeakStem(of) || /^\d+$/.test(word)
+    const rare = Math.max(0.25, 1 - Math.log1p(99 * rarity(of)) / Math.log(100))
+    const aside = isLabel || i >= before.length + main.length
+    at.set(i, terms.length)
+    const weight = isLabel ? LABEL : weak ? WEAK : 0.4 + 0.6 * rare
+    const either = slashed.filter((group) => group.includes(of)).flat()
+    terms.push({
+      word,
+      stem: of,
+      accepted: acceptedFor(word, of),
+      either,
+      weight: weight * (aside && !isLabel ? ASIDE : 1),
+      weak,
+      aside,
+      proper: proper.has(of),
+    })
+  })
+  return { terms, joined: [...pairs(words, at), ...acronyms(words, at)] }
+}
+
+function acceptedFor(word: string, of: string): ReadonlySet<string> {
+  const english = translated(word)
+  return english === undefined ? synonyms(of) : new Set([...synonyms(of), ...synonyms(english)])
+}
+
+/** The phrase without what a bag of words already covers. */
+export function without({ terms, joined }: Phrase, bag: Bag): Phrase {
+  const left = terms.filter(({ accepted }) => ![...accepted].some((word) => bag.has(word)))
+  const where = new Map(left.map((term, i) => [terms.indexOf(term), i]))
+  const kept = joined.flatMap(({ stem: one, from, to }) => {
+    const [a, b] = [where.get(from), where.get(to)]
+    return a === undefined || b === undefined ? [] : [{ stem: one, from: a, to: b }]
+  })
+  return { terms: left, joined: kept }
+}
+
+function* pairs(words: readonly string[], at: ReadonlyMap<number, number>) {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const from = at.get(i)
+    const to = at.get(i + 1)
+    if (from !== undefined && to !== undefined) yield { stem: stem(`${words[i]}${words[i + 1]}`), from, to }
+  }
+}
+
+/** "role based access control" is RBAC: the first letters of three to five words that follow one another. */
+function* acronyms(words: readonly string[], at: ReadonlyMap<number, number>) {
+  for (let i = 0; i < words.length; i++)
+    for (let count = 3; count <= 5 && i + count <= words.length; count++) {
+      const run = words.slice(i, i + count)
+      const covered = run.flatMap((_, k) => at.get(i + k) ?? [])
+      const [from] = covered
+      const to = covered.at(-1)
+      if (from !== undefined && to !== undefined && covered.length >= 2)
+        yield { stem: stem(run.map((word) => word.slice(0, 1)).join('')), from, to }
+    }
+}
+
+const SYNONYM = 0.85
+
+/** How much of the phrase bags of words cover together. */
+export function cover({ terms, joined }: Phrase, ...bags: readonly Bag[]): Cover {
+  const creditOf = (word: string) => bags.reduce((best, bag) => Math.max(best, bag.get(word) ?? 0), 0)
+  const credits = terms.map(({ stem: own, accepted }) => {
+    let best = 0
+    for (const word of accepted) best = Math.max(best, creditOf(word) * (word === own ? 1 : SYNONYM))
+    return best
+  })
+  for (const { stem: one, from, to } of joined) {
+    const credit = creditOf(one)
+    for (let i = from; credit > 0 && i <= to; i++) credits[i] = Math.max(credits[i] ?? 0, credit)
+  }
+  const ratio = (chosen: (term: Term) => boolean) => {
+    let [earned, whole] = [0, 0]
+    terms.forEach((term, i) => {
+      if (!chosen(term)) return
+      earned += term.weight * (credits[i] ?? 0)
+      whole += term.weight
+    })
+    return whole === 0 ? 0 : earned / whole
+  }
+  return {
+    share: ratio(() => true),
+    strong: ratio(({ weak }) => !weak),
+    main: ratio(({ aside }) => !aside),
+    lacking: terms.filter((_, i) => credits[i] === 0),
+  }
+}

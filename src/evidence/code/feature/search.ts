@@ -1,0 +1,100 @@
+import type { Entry } from '../../../tree/tree.ts'
+import type { Room } from '../../room.ts'
+import { byStanding } from '../definitions.ts'
+import { type Lexicon, lexicon } from '../lexicon.ts'
+import { isCodePath, isExamplePath, isTestPath } from '../source-files.ts'
+import { type FileWords, fileWords, type Worded } from './file-words.ts'
+import { type Cover, cover, type Phrase, readPhrase } from './phrase.ts'
+
+/** A file that shows a feature by its names, and the definition that shows most of it. */
+export interface Match {
+  readonly words: FileWords
+  readonly file: Cover
+  readonly best?: { readonly worded: Worded; readonly cover: Cover }
+}
+
+/** How many files of the whole tree are read closely for one phrase. */
+const CLOSELY = 24
+
+/** The phrase with its words weighed by their rarity in this tree. */
+export async function weigh(room: Room, text: string, brackets = false): Promise<Phrase> {
+  const index = await room.once(lexicon)
+  const all = Math.max(1, index.files.length)
+  const phrase = readPhrase(text, (stem) => index.mentioning(stem).size / all, brackets)
+  // In another language, words that no file holds are that language's: names have to show the others.
+  const isKnown = phrase.terms.map(({ accepted }) => mentioningAny(index, accepted).size > 0)
+  const known = phrase.terms.filter((_, i) => isKnown[i])
+  return /[^\u0020-\u007e\u2010-\u2027]/.test(text) && known.filter(({ weak }) => !weak).length > 1
+    ? { terms: known, joined: [] }
+    : phrase
+}
+
+function matchFile(words: FileWords, phrase: Phrase, wanted: (worded: Worded) => boolean): Match {
+  let best: Match['best']
+  for (const worded of words.worded) {
+    if (!wanted(worded)) continue
+    const covered = cover(phrase, worded.bag, words.path)
+    const better =
+      best === undefined ||
+      covered.share > best.cover.share ||
+      (covered.share === best.cover.share && best.worded.stub && !worded.stub)
+    if (covered.share > 0 && better) best = { worded, cover: covered }
+  }
+  return { words, file: cover(phrase, words.bag), ...(best === undefined ? {} : { best }) }
+}
+
+/** How well each of the files shows the phrase, best first. */
+export async function matchFiles(
+  room: Room,
+  entries: readonly Entry[],
+  phrase: Phrase,
+  wanted: (worded: Worded) => boolean = () => true,
+): Promise<readonly Match[]> {
+  const wordsOf = await room.once(fileWords)
+  const matches: Match[] = []
+  for (const entry of entries) {
+    const words = await wordsOf(entry)
+    if (words) matches.push(matchFile(words, phrase, wanted))
+  }
+  const rank = (match: Match) => match.file.share + (match.best?.cover.share ?? 0)
+  return matches.sort((a, b) => rank(b) - rank(a) || byStanding(a.words.entry.path, b.words.entry.path))
+}
+
+/** The files of the tree that hold most of the phrase's words, tests and examples last. */
+export async function likelyFiles(room: Room, phrase: Phrase, tests: boolean): Promise<readonly Entry[]> {
+  const index = await room.once(lexicon)
+  const scores = new Map<number, number>()
+  for (const { accepted, weight } of phrase.terms)
+    for (const file of mentioningAny(index, accepted)) scores.set(file, (scores.get(file) ?? 0) + weight)
+  for (const { stem, from, to } of phrase.joined) {
+    const weight = phrase.terms.slice(from, to + 1).reduce((sum, term) => sum + term.weight, 0)
+    for (const file of index.mentioning(stem)) scores.set(file, Math.max(scores.get(file) ?? 0, weight))
+  }
+  const whole = phrase.terms.reduce((sum, { weight }) => sum + weight, 0)
+  return [...scores]
+    .flatMap(([file, score]) => {
+      const entry = index.files[file]
+      if (!entry || score < whole / 2 || isTestPath(entry.path) !== tests || !isTelling(entry)) return []
+      return isExamplePath(entry.path) ? [] : { entry, score: score + nameScore(entry.path, phrase) }
+    })
+    .sort((a, b) => b.score - a.score || byStanding(a.entry.path, b.entry.path))
+    .slice(0, CLOSELY)
+    .map(({ entry }) => entry)
+}
+
+/** Code, and configuration of a size that a person writes. */
+const isTelling = ({ path, size }: Entry): boolean =>
+  isCodePath(path) ||
+  ((size ?? 0) < 60_000 && !/\.(html?|css|scss|less|xml|lock)$|(^|\/)(package-lock|tsconfig[\w.]*)\.json$/.test(path))
+
+/** A file whose path carries the words is looked at first. */
+function nameScore(path: string, { terms }: Phrase): number {
+  const lower = path.toLowerCase()
+  return terms.reduce((sum, { stem, weight }) => (lower.includes(stem) ? sum + weight / 2 : sum), 0)
+}
+
+export function mentioningAny(index: Lexicon, stems: Iterable<string>): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const stem of stems) for (const file of index.mentioning(stem)) found.add(file)
+  return found
+}

@@ -1,0 +1,47 @@
+import type { Question } from '../../../schema/question.ts'
+import type { Entry } from '../../../tree/tree.ts'
+import type { Room } from '../../room.ts'
+import { lexicon } from '../lexicon.ts'
+import { isCodePath, isTestName, isTestPath } from '../source-files.ts'
+import { enough, TREE } from './limits.ts'
+import type { Phrase } from './phrase.ts'
+import { likelyFiles, matchFiles, mentioningAny } from './search.ts'
+
+/** With fewer test files, tests may lie where we do not look. */
+const FEW_TESTS = 5
+/** More content words are a sentence: an item of a check by hand, not the name of a feature under test. */
+const MOST_TERMS = 4
+
+/** A section of tests means tests: a module of that name does not show that it is tested. */
+export function speaksOfTests({ claim }: Question, scope: readonly Entry[]): boolean {
+  if (scope.length > 0) return scope.every(({ path }) => isTestPath(path))
+  return (
+    /\b(?:tests?|test coverage|testing|test suites?)\b/i.test(claim.section.at(-1) ?? '') ||
+    /\btests?\b/i.test(claim.subject)
+  )
+}
+
+/**
+ * Does the program have what a section on test coverage lists, while no word for it occurs in any test file, comments
+ * included? "Lighthouse audits" under "Testing" need not be a test, so a heading has to speak of test files or coverage.
+ */
+export async function isUntested(
+  { claim, context }: Question,
+  phrase: Phrase,
+  scope: readonly Entry[],
+  room: Room,
+): Promise<boolean> {
+  const strong = phrase.terms.filter(({ weak }) => !weak)
+  const saysCoverage =
+    scope.some(({ path }) => isTestName(path)) ||
+    /\b(?:test\s+(?:coverage|files?|suites?)|unit\s+tests?|tests\s+(?:for|of))\b/i.test(claim.section.at(-1) ?? '')
+  if (context.language !== 'en' || strong.length === 0 || phrase.terms.length > MOST_TERMS || !saysCoverage)
+    return false
+  const index = await room.once(lexicon)
+  if (index.unread.length > 0 || index.files.filter(({ path }) => isTestPath(path)).length < FEW_TESTS) return false
+  const none = (stems: Iterable<string>) =>
+    ![...mentioningAny(index, stems)].some((file) => isTestPath(index.files[file]?.path ?? ''))
+  if (!strong.every(({ accepted }) => none(accepted)) || !phrase.joined.every(({ stem }) => none([stem]))) return false
+  const code = (await likelyFiles(room, phrase, false)).filter(({ path }) => isCodePath(path))
+  return (await matchFiles(room, code, phrase)).some(({ best }) => best && enough(best.cover, TREE))
+}

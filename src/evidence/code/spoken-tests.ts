@@ -1,0 +1,102 @@
+import type { Observation } from '../../schema/observation.ts'
+import type { Question } from '../../schema/question.ts'
+import type { Room } from '../room.ts'
+import { likelyFiles, matchFiles, mentioningAny, weigh } from './feature/search.ts'
+import { lexicon } from './lexicon.ts'
+import { scopeEntries } from './scope.ts'
+import { isCodePath, isTestPath, sourceFilesUnder } from './source-files.ts'
+
+const NOUNS =
+  /\b(?:unit|integration|e2e|end-to-end|tests?|specs?|test cases?|test suites?|suites?|coverage|testing|tested)\b/gi
+const ENOUGH = 0.65
+
+/**
+ * Are there tests that go by these words? Said to be missing only where the words occur in no test file of the tree, or
+ * the named test file holds no test.
+ */
+export async function observeTests(question: Question, room: Room): Promise<Observation> {
+  const { claim, context } = question
+  const [path] = question.paths
+  if (question.fit === 'one' && path !== undefined) return inFiles(question, path, room)
+  const phrase = await weigh(room, claim.subject.replace(/^.*[:：]\s+/, '').replace(NOUNS, ' '))
+  const scope = (await scopeEntries(question, room)).filter(({ path }) => isTestPath(path) && isCodePath(path))
+  if (phrase.terms.length === 0)
+    return vague(
+      claim.subject,
+      scope.map(({ path }) => path),
+    )
+  for (const [files, least] of [
+    [scope, ENOUGH],
+    [await likelyFiles(room, phrase, true), 0.75],
+  ] as const) {
+    const [match] = await matchFiles(room, files, phrase, ({ test }) => test)
+    const named = match && Math.max(match.file.share * 0.95, match.best?.cover.share ?? 0)
+    if (match && named !== undefined && named >= least && (match.words.facts?.tests.length ?? 0) > 0) {
+      const line = match.best?.worded.line
+      return {
+        state: 'observed',
+        fact: { shape: 'presence', present: true, strength: 'present' },
+        rule: 'tests.words',
+        evidence: [
+          {
+            path: match.words.entry.path,
+            blob: match.words.entry.oid,
+            ...(line === undefined ? {} : { line, note: match.best?.worded.name ?? '' }),
+          },
+        ],
+      }
+    }
+  }
+  const index = await room.once(lexicon)
+  const strong = phrase.terms.filter(({ weak }) => !weak)
+  const inTests = (stems: Iterable<string>) =>
+    [...mentioningAny(index, stems)].some((file) => isTestPath(index.files[file]?.path ?? ''))
+  const nowhere =
+    strong.length > 0 &&
+    index.unread.length === 0 &&
+    context.language === 'en' &&
+    strong.every(({ accepted }) => !inTests(accepted)) &&
+    phrase.joined.every(({ stem }) => !inTests([stem]))
+  return nowhere
+    ? {
+        state: 'observed',
+        fact: { shape: 'presence', present: false, strength: 'measured' },
+        rule: 'tests.words',
+        evidence: [],
+      }
+    : vague(claim.subject, [])
+}
+
+async function inFiles(question: Question, path: string, room: Room): Promise<Observation> {
+  let parsed = false
+  for (const entry of await sourceFilesUnder(room, path)) {
+    const facts = await room.facts.syntax(entry)
+    if (facts === undefined || !('tests' in facts)) continue
+    parsed ||= facts.parses
+    const [first] = facts.tests
+    if (first)
+      return {
+        state: 'observed',
+        fact: { shape: 'presence', present: true, strength: 'measured' },
+        rule: 'tests.functions',
+        evidence: [{ path: entry.path, line: first.line, blob: entry.oid, note: first.name }],
+      }
+  }
+  return parsed && question.paths.length === 1 && isCodePath(path)
+    ? {
+        state: 'observed',
+        fact: { shape: 'presence', present: false, strength: 'measured' },
+        rule: 'tests.functions',
+        evidence: [{ path }],
+      }
+    : vague(question.claim.subject, [path])
+}
+
+function vague(subject: string, candidates: readonly string[]): Observation {
+  return {
+    state: 'unresolved',
+    why: 'vague',
+    candidates: candidates.slice(0, 3),
+    wants: `tests that go by the words of "${subject}"`,
+  }
+}

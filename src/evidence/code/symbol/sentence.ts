@@ -1,0 +1,33 @@
+import type { Claim } from '../../../schema/claim.ts'
+import { WITHDRAWN } from '../withdrawn.ts'
+
+/** "Creates X if missing", "unless X exists": nothing is said to be absent. */
+const CONDITION =
+  /\b(?:if|when|unless|where|falls?|wenn|jika|si)\b[^.;]{0,40}?\b(?:missing|absent|not\b|n't|needed|required|exists?|empty|null|fehlt|belum|falta)|\bfallback\b|\bwithout breaking\b/i
+/** More words before a name, and the sentence is about something else. */
+const MOST_BEFORE = 2
+
+/**
+ * Is the sentence about the name itself, so that finding or not finding it may speak against the document? A name in
+ * passing ("stores the token in localStorage"), a condition, something withdrawn, a tag of markup: none may.
+ */
+export function isAboutName({ text, subject }: Claim): boolean {
+  const bare = subject.replace(/[`"']/g, '').trim()
+  if (WITHDRAWN.test(text) || text.includes(`<${bare}>`) || text.includes(`</${bare}`)) return false
+  if (CONDITION.test(text)) return false
+  const first = /[\p{L}_$@][\p{L}\p{N}_$.:#@]*/u.exec(bare)?.[0] ?? bare
+  const at = text.indexOf(first)
+  if (at < 0) return true
+  const before = text.slice(0, at).match(/[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu) ?? []
+  return before.length <= MOST_BEFORE
+}
+
+/** The sentence speaks of tests: what is absent then are the tests. */
+export const SPEAKS_OF_TESTS = /\btests?\b|\bspecs?\b|测试|測試|テスト|\bpruebas?\b|\bpengujian\b/i
+
+/** How often something runs is a setting: that something goes by its name says nothing of it. */
+export const SCHEDULE = /\bevery\s+(?:\d+\s*)?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?)\b/i
+
+/** No files with "rbac" in name. */
+export const IN_NAME =
+  /\bfiles?\s+(?:with|containing|named)\s+["'“”`]?([\w-]{3,})["'“”`]?(?:\s+in\s+(?:the\s+|their\s+)?(?:file\s*)?names?)/i

@@ -1,0 +1,203 @@
+import { GLOSSARY } from './glossary.ts'
+import { SYNONYMS } from './synonyms.ts'
+import { IRREGULAR, STOP_WORDS, VACUOUS_WORDS, WEAK_WORDS } from './vocabulary.ts'
+
+/** Capitals and digits inside one word, joined before a name is cut at its humps. */
+const JOINED: readonly (readonly [RegExp, string])[] = [
+  [/OAuth/g, 'Oauth'],
+  [/GraphQL/gi, 'Graphql'],
+  [/WebSocket/g, 'Websocket'],
+  [/(Post|postgre|Postgre|My|my|Post|No|no)SQL/g, '$1sql'],
+  [/GitHub/g, 'Github'],
+  [/GitLab/g, 'Gitlab'],
+  [/(Java|Type)Script/g, '$1script'],
+  [/OpenAPI/g, 'Openapi'],
+  [/OpenAI/g, 'Openai'],
+  [/e-mail/gi, 'email'],
+  [/multi-?(tenan)/gi, 'multi$1'],
+  [/sign-?(in|up|out)\b/gi, 'sign$1'],
+  [/log-(in|out)\b/gi, 'log$1'],
+  [/check-in/gi, 'checkin'],
+  [/real-time/gi, 'realtime'],
+  [/back-?off/gi, 'backoff'],
+]
+
+/** Cuts a name or a phrase into lower-case words: camel humps, snake, kebab, dots, spaces. Letters of any script are kept. */
+export function splitWords(text: string): string[] {
+  let joined = text.length > 2000 ? text.slice(0, 2000) : text
+  for (const [pattern, by] of JOINED) joined = joined.replace(pattern, by)
+  return joined
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+}
+
+/** Suffix, what stands in its place, and how many letters must stay before it. Longest first; applied until none fits. */
+const SUFFIXES: readonly (readonly [string, string, number])[] = [
+  ['ification', 'if', 3],
+  ['ifying', 'if', 3],
+  ['ifier', 'if', 3],
+  ['ified', 'if', 3],
+  ['ify', 'if', 3],
+  ['ization', '', 4],
+  ['isation', '', 4],
+  ['izing', '', 4],
+  ['ising', '', 4],
+  ['izer', '', 4],
+  ['iser', '', 4],
+  ['ized', '', 4],
+  ['ised', '', 4],
+  ['ize', '', 4],
+  ['ise', '', 4],
+  ['ability', 'able', 3],
+  ['ibility', 'ible', 3],
+  ['ation', '', 3],
+  ['ating', '', 3],
+  ['ated', '', 3],
+  ['ator', '', 3],
+  ['ative', '', 4],
+  ['ate', '', 3],
+  ['ition', '', 5],
+  ['tion', 't', 3],
+  ['ssion', 'ss', 4],
+  ['ment', '', 4],
+  ['ness', '', 4],
+  ['less', '', 4],
+  ['able', '', 4],
+  ['ible', '', 4],
+  ['ally', '', 4],
+  ['ance', '', 5],
+  ['ence', '', 5],
+  ['ency', '', 5],
+  ['ancy', '', 5],
+  ['ful', '', 4],
+  ['ive', '', 5],
+  ['ity', '', 4],
+  ['ing', '', 3],
+  ['ed', '', 3],
+  ['er', '', 4],
+  ['or', '', 4],
+  ['al', '', 5],
+  ['ly', '', 4],
+]
+const VOWEL = /[aeiouy]/
+
+const irregular: ReadonlyMap<string, string> = new Map(
+  IRREGULAR.flatMap((group) => {
+    const [of = '', ...words] = group.replace(':', '').split(' ')
+    return words.map((word) => [word, of] as const)
+  }),
+)
+
+function singular(word: string): string {
+  if (word.length < 3 || !word.endsWith('s') || /(ss|us|is)$/.test(word)) return word
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2)
+  return word.slice(0, -1)
+}
+
+function strip(word: string): string {
+  for (const [suffix, by, least] of SUFFIXES) {
+    if (!word.endsWith(suffix)) continue
+    const rest = word.slice(0, -suffix.length)
+    if (rest.length < least || !VOWEL.test(rest)) continue
+    return /([bdfgklmnprtz])\1$/.test(rest) && by === '' && !/(ll|ss)$/.test(rest) ? rest.slice(0, -1) : rest + by
+  }
+  return word
+}
+
+/**
+ * A light English stem: "detection", "detector" and "detected" give one. Lower-case ASCII words only;
+ * others come back unchanged. Meant for comparing names, never for reading.
+ */
+export function stem(word: string): string {
+  const known = irregular.get(word)
+  if (known !== undefined) return known
+  if (!/^[a-z]+$/.test(word) || word.length < 3) return word
+  let now = singular(word)
+  for (let round = 0; round < 4; round++) {
+    const found = irregular.get(now)
+    if (found !== undefined) return found
+    const next = strip(now)
+    if (next === now) break
+    now = next
+  }
+  return now.length > 3 ? now.replace(/e$/, '').replace(/y$/, 'i') : now
+}
+
+/** The stems of a name or phrase, in order. */
+export const stems = (text: string): string[] => splitWords(text).map(stem)
+
+/** Gives the stems of names: of each word, and of neighbouring words written as one. */
+export type Stemmer = (name: string) => readonly string[]
+
+/** A stemmer that remembers: programs say the same names over and over. */
+export function createStemmer(): Stemmer {
+  const byWord = new Map<string, string>()
+  const byName = new Map<string, readonly string[]>()
+  const stemOf = (word: string): string => {
+    const known = byWord.get(word)
+    if (known !== undefined) return known
+    const made = stem(word)
+    byWord.set(word, made)
+    return made
+  }
+  return (name) => {
+    const known = byName.get(name)
+    if (known) return known
+    const words = splitWords(name)
+    const found = words.map(stemOf)
+    for (let i = 0; i + 1 < words.length; i++) found.push(stemOf(`${words[i]}${words[i + 1]}`))
+    byName.set(name, found)
+    return found
+  }
+}
+
+const stopWords: ReadonlySet<string> = new Set(STOP_WORDS)
+const weak: ReadonlySet<string> = new Set(WEAK_WORDS.map(stem))
+
+/** Does the word say nothing about what a thing is? */
+export const isStopWord = (word: string): boolean => stopWords.has(word)
+
+/** Do many parts of a program share the word? */
+export const isWeakStem = (of: string): boolean => weak.has(of)
+
+const vacuous: ReadonlySet<string> = new Set(VACUOUS_WORDS.map(stem))
+
+/** Is it one of the weak words that may be left out of any phrase? */
+export const isVacuousStem = (of: string): boolean => vacuous.has(of)
+
+const groups: ReadonlyMap<string, ReadonlySet<string>> = synonymMap()
+
+function synonymMap(): Map<string, Set<string>> {
+  const map = new Map<string, Set<string>>()
+  for (const group of SYNONYMS) {
+    const hub = group.includes(':')
+    const all = [...new Set(group.replace(':', '').split(' ').map(stem))]
+    const [head] = all
+    for (const one of all) {
+      const known = map.get(one) ?? new Set([one])
+      for (const other of hub && one !== head ? all.slice(0, 1) : all) known.add(other)
+      map.set(one, known)
+    }
+  }
+  return map
+}
+
+const english: ReadonlyMap<string, string> = new Map(
+  GLOSSARY.flatMap((line) => {
+    const [word = '', ...others] = line.replace(':', '').split(' ')
+    return others.map((other) => [other, stem(word)] as const)
+  }),
+)
+
+/** The stem of the English word for a word of another language; undefined for all others. */
+export const translated = (word: string): string | undefined => english.get(word)
+
+/** The stem itself and those that name the same thing. */
+export const synonyms = (of: string): ReadonlySet<string> => groups.get(of) ?? new Set([of])
+
+/** A name with its case and separators taken away: `AUTOMATED_COACHING`, `automatedCoaching` and "Automated Coaching" are one. */
+export const nameKey = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

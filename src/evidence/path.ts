@@ -1,0 +1,56 @@
+import type { Evidence, Observation } from '../schema/observation.ts'
+import type { Question } from '../schema/question.ts'
+import { absence } from './absence.ts'
+import { isUnregistered } from './code/unregistered.ts'
+import type { Room } from './room.ts'
+
+const RULE = 'path@1'
+const MOST_SHOWN = 20
+
+/**
+ * Is there a file, a folder, or a file that fits the glob? The tree of the commit decides, case and all.
+ * A name that several files have is there by name only; alternatives of `{a,b}` must all be there.
+ */
+export async function path(question: Question, room: Room): Promise<Observation> {
+  const { fit, paths, lacking = [] } = question
+  if (fit === 'many' && question.claim.claimed.op !== 'absent')
+    return {
+      state: 'observed',
+      fact: { shape: 'presence', present: true, strength: 'present' },
+      rule: RULE,
+      evidence: await Promise.all(paths.slice(0, MOST_SHOWN).map((one) => evidenceOf(one, room))),
+    }
+  if (fit !== 'one') return absence(question, room, RULE)
+  const evidence = await Promise.all(paths.slice(0, MOST_SHOWN).map((one) => evidenceOf(one, room)))
+  if (lacking.length > 0)
+    return {
+      state: 'observed',
+      fact: { shape: 'set', found: [...paths], absent: [...lacking] },
+      rule: RULE,
+      evidence,
+    }
+  const [only, ...others] = paths
+  const entry = only !== undefined && others.length === 0 ? room.tree.entry(only) : undefined
+  const unused = entry !== undefined && (await isUnregistered(entry, room))
+  return {
+    state: 'observed',
+    fact: { shape: 'presence', present: true, strength: 'measured', ...(unused ? { unused } : {}) },
+    rule: RULE,
+    evidence,
+  }
+}
+
+async function evidenceOf(one: string, room: Room): Promise<Evidence> {
+  const entry = room.tree.entry(one)
+  if (!entry) return { path: one, note: 'a folder' }
+  if (entry.type === 'submodule') return { path: one, blob: entry.oid, note: 'a submodule' }
+  if (entry.type === 'symlink') {
+    const target = await room.tree.read(entry)
+    return {
+      path: one,
+      blob: entry.oid,
+      note: target instanceof Uint8Array ? `a symbolic link to ${new TextDecoder().decode(target)}` : 'a symbolic link',
+    }
+  }
+  return { path: one, blob: entry.oid, ...(entry.size === 0 ? { note: 'an empty file' } : {}) }
+}

@@ -1,0 +1,139 @@
+import type { Evidence, Observation } from '../schema/observation.ts'
+import type { Question } from '../schema/question.ts'
+import type { Entry, Unreadable } from '../tree/tree.ts'
+import { absence } from './absence.ts'
+import type { Room } from './room.ts'
+
+type Unit = 'lines' | 'bytes'
+
+interface Size {
+  readonly lines: number
+  readonly bytes: number
+  readonly parts: readonly {
+    readonly path: string
+    readonly oid: string
+    readonly lines: number
+    readonly bytes: number
+  }[]
+}
+
+const MOST_SHOWN = 20
+/** As in design/claims.md: sizes hold within 2 % or 2. */
+const close = (claimed: number, size: number) => Math.abs(claimed - size) <= Math.max(2, 0.02 * Math.max(claimed, size))
+
+/** The size of a part, or of what was changed: it is not that of the file. */
+const CHANGE =
+  /\bnew (?:method|function|class|section|test|endpoint|component|hook|line)s?\b|\blines? (?:added|changed|removed|deleted|modified|of changes)\b|\b(?:added|removed|changed|deleted) [~≈]?\d|(?:^|[\s(])[+−-]\d+(?:\s*\/\s*[+−-]\d+)? lines?\b/i
+
+/** A file that goes by the words of a claim, but has another size by far, is hardly the one that is meant. */
+const ABOUT = 1.5
+
+/**
+ * The size of a file, of all text files below a folder, or of a listed group together, with its other measure, so
+ * that a number of bytes called lines is told as such. Of several namesakes the one that has the claimed size is
+ * taken; of a folder the files directly in it, where these alone have the claimed size.
+ */
+export async function sizeOf(question: Question, room: Room, unit: Unit): Promise<Observation> {
+  const { fit, paths, lacking = [], namesakes = [], claim } = question
+  const { value } = claim.claimed
+  const holds = (size: Size) =>
+    value !== undefined && (claim.claimed.op === 'ge' ? size[unit] >= value : close(value, size[unit]))
+  const fitting = async (several: readonly string[]): Promise<readonly Size[]> => {
+    const sizes = await Promise.all(several.map((path) => measure([path], true, unit, room)))
+    return sizes.flatMap((size) => ('state' in size || !holds(size) ? [] : [size]))
+  }
+  const unsure: Observation = {
+    state: 'unresolved',
+    why: 'many-subjects',
+    candidates: [...paths, ...namesakes],
+    wants: 'the path from the root',
+  }
+  if (fit === 'many') {
+    const [only, ...others] = await fitting(paths)
+    return only && others.length === 0 ? observed(only, unit) : unsure
+  }
+  if (fit !== 'one') return absence(question, room, `${unit}@1`)
+  const whole = await measure(paths, true, unit, room)
+  if ('state' in whole) return whole
+  const near = value !== undefined && Math.max(value, whole[unit]) <= ABOUT * Math.min(value, whole[unit])
+  if (!holds(whole) && CHANGE.test(claim.text))
+    return { state: 'unresolved', why: 'vague', candidates: [...paths], wants: 'the part of the file that is meant' }
+  if (!holds(whole) && (namesakes.length > 0 || question.guessed === 'loosely' || (question.guessed && !near))) {
+    const [only, ...others] = await fitting(namesakes)
+    return only && others.length === 0 ? observed(only, unit) : unsure
+  }
+  // A group that is not all there is still as large as what is there.
+  if (lacking.length > 0 && !(claim.claimed.op === 'ge' && holds(whole)))
+    return { state: 'unresolved', why: 'no-subject', candidates: [...lacking], wants: 'the path of each part' }
+  if (whole.parts.length === 0)
+    return { state: 'unresolved', why: 'no-subject', candidates: [...paths], wants: 'a folder that holds text files' }
+  if (!holds(whole) && paths.some((path) => !room.tree.entry(path))) {
+    const direct = await measure(paths, false, unit, room)
+    if (!('state' in direct) && holds(direct)) return observed(direct, unit)
+  }
+  return observed(whole, unit)
+}
+
+function observed(size: Size, unit: Unit): Observation {
+  const other: Unit = unit === 'lines' ? 'bytes' : 'lines'
+  const evidence: Evidence[] = size.parts
+    .slice(0, MOST_SHOWN)
+    .map((part) => ({ path: part.path, blob: part.oid, note: `${part.lines} lines, ${part.bytes} bytes` }))
+  return {
+    state: 'observed',
+    fact: {
+      shape: 'count',
+      value: size[unit],
+      unit,
+      other: { value: size[other], unit: other },
+      ...(size.parts.length > 1
+        ? { items: size.parts.slice(0, MOST_SHOWN).map((part) => `${part.path}: ${part[unit]}`) }
+        : {}),
+    },
+    rule: `${unit}@1`,
+    evidence,
+  }
+}
+
+/** @param deep whether folders count with all that is below them */
+async function measure(paths: readonly string[], deep: boolean, unit: Unit, room: Room): Promise<Size | Observation> {
+  const parts: Size['parts'][number][] = []
+  const named = new Set(paths)
+  for (const entry of filesOf(paths, deep, room)) {
+    const facts = await room.facts.blob(entry)
+    const asked = named.has(entry.path)
+    if ('why' in facts) {
+      if (!asked && paths.length === 1) continue
+      return failed(entry, facts)
+    }
+    if (facts.binary && unit === 'lines') {
+      if (!asked || paths.length > 1) continue
+      return { state: 'failed', why: 'binary', detail: `${entry.path} is binary` }
+    }
+    parts.push({ path: entry.path, oid: entry.oid, lines: facts.binary ? 0 : facts.lines, bytes: facts.bytes })
+  }
+  return {
+    lines: parts.reduce((sum, part) => sum + part.lines, 0),
+    bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
+    parts,
+  }
+}
+
+/** Each file once, though a group may name a folder and a file in it. */
+function filesOf(paths: readonly string[], deep: boolean, room: Room): readonly Entry[] {
+  const found = new Map<string, Entry>()
+  for (const path of paths) {
+    const entry = room.tree.entry(path)
+    if (entry?.type === 'file') found.set(path, entry)
+    if (entry || !room.tree.isFolder(path)) continue
+    const prefix = path === '' ? '' : `${path}/`
+    for (const below of room.tree.entries())
+      if (below.type === 'file' && below.path.startsWith(prefix))
+        if (deep || !below.path.slice(prefix.length).includes('/')) found.set(below.path, below)
+  }
+  return [...found.values()]
+}
+
+function failed(entry: Entry, { why, detail, mend }: Unreadable): Observation {
+  return { state: 'failed', why, detail: `${entry.path}: ${detail}`, ...(mend ? { mend } : {}) }
+}

@@ -1,0 +1,105 @@
+import type { BlobReader } from '../../facts/facts.ts'
+import type { Entry } from '../../tree/tree.ts'
+import { readSettings } from '../formats/settings.ts'
+import type { Room } from '../room.ts'
+import type { Declared } from './declared.ts'
+import { imagesIn, readFrom } from './images.ts'
+import { readGradle, readPom, readVersionCatalog } from './jvm-manifests.ts'
+import {
+  readByPattern,
+  readCargo,
+  readComposer,
+  readConda,
+  readDotnet,
+  readGemfile,
+  readGoMod,
+  readPackageJson,
+  readPubspec,
+} from './other-manifests.ts'
+import { readPipfile, readPyproject, readRequirements, readSetupCfg, readSetupPy } from './python-manifests.ts'
+
+type Reader = (text: string) => readonly Declared[]
+
+const version =
+  (name: string): Reader =>
+  (text) => {
+    const found = /^\s*(?:\w+-)?v?(\d[\w.]*)/.exec(text)?.[1]
+    return found === undefined ? [] : [{ name, version: found, sort: 'runtime', line: 1 }]
+  }
+
+const READERS: readonly (readonly [RegExp, Reader])[] = [
+  [/(?:^|\/)package\.json$/, readPackageJson],
+  [
+    /(?:^|\/)(?:[\w.-]*requirements[\w.-]*\.(?:txt|in)|requirements\/[\w.-]+\.(?:txt|in)|constraints\.txt)$/i,
+    readRequirements,
+  ],
+  [/(?:^|\/)pyproject\.toml$/, readPyproject],
+  [/(?:^|\/)Pipfile$/, readPipfile],
+  [/(?:^|\/)setup\.cfg$/, readSetupCfg],
+  [/(?:^|\/)setup\.py$/, readSetupPy],
+  [/(?:^|\/)(?:environment|conda)[\w.-]*\.ya?ml$/, readConda],
+  [/(?:^|\/)Cargo\.toml$/, readCargo],
+  [/(?:^|\/)go\.mod$/, readGoMod],
+  [/(?:^|\/)pom\.xml$/, readPom],
+  [/\.gradle(?:\.kts)?$/, readGradle],
+  [/\.versions\.toml$/, readVersionCatalog],
+  [/\.(?:cs|fs|vb)proj$|(?:^|\/)(?:Directory\.\w+\.props|packages\.config)$/, readDotnet],
+  [/(?:^|\/)composer\.json$/, readComposer],
+  [/(?:^|\/)Gemfile$|\.gemspec$/, readGemfile],
+  [/(?:^|\/)pubspec\.ya?ml$/, readPubspec],
+  [/(?:^|\/)mix\.exs$/, (text) => readByPattern(text, /\{\s*:(\w+)\s*,\s*"([^"]+)"/)],
+  [/\.sbt$/, (text) => readByPattern(text, /"([\w.-]+"\s*%%?\s*"[\w.-]+)"(?:\s*%\s*"([\w.-]+)")?/)],
+  [/(?:^|\/)Package\.swift$/, (text) => readByPattern(text, /\.package\(\s*url:\s*"([^"]+)"(?:.*?"([\d.]+)")?/)],
+  [/(?:^|\/)Podfile$/, (text) => readByPattern(text, /^\s*pod\s+["']([\w/-]+)["'](?:\s*,\s*["']([^"']+)["'])?/)],
+  [
+    /(?:^|\/)(?:CMakeLists\.txt|conanfile\.txt)$/,
+    (text) => readByPattern(text, /(?:find_package\s*\(\s*|^)([A-Za-z][\w+-]*)[\s/]+v?(\d[\d.]*)?/),
+  ],
+  [/(?:^|\/)(?:docker|container)file(?:\.[\w-]+)?$|\.dockerfile$/i, readFrom],
+  [/(?:^|\/)\.python-version$/, version('python')],
+  [/(?:^|\/)\.(?:nvmrc|node-version)$/, version('node')],
+  [/(?:^|\/)\.ruby-version$/, version('ruby')],
+  [
+    /(?:^|\/)(?:rust-toolchain(?:\.toml)?)$/,
+    (text) => version('rust')(/channel\s*=\s*"([^"]+)"/.exec(text)?.[1] ?? text),
+  ],
+  [/(?:^|\/)global\.json$/, (text) => version('dotnet')(/"version"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? '')],
+]
+const LARGEST = 2_000_000
+
+export interface Found extends Declared {
+  readonly entry: Entry
+}
+
+/** Everything that the manifests, images and workflows of a tree declare, in the order of their paths. */
+export async function declarations(room: Room): Promise<readonly Found[]> {
+  const files = room.tree.entries().filter(({ path, type }) => type === 'file' && room.isEvidence(path))
+  const notes = await room.facts.notes(files, DECLARED)
+  return files.flatMap((entry) => {
+    const note = notes.get(entry.path)
+    if (note === undefined || note === NOTHING) return []
+    const declared: readonly Declared[] = JSON.parse(note)
+    return declared.map((one) => ({ ...one, entry }))
+  })
+}
+
+/** Descriptions of interfaces are large, and name no images. */
+const YAML = /^(?!.*(?:openapi|swagger|asyncapi)).*\.ya?ml$/i
+/** What `imagesIn` looks for: most YAML files hold none of it, and need not be parsed. */
+const MAY_NAME_IMAGES =
+  /(?:image|uses|[\w-]+-version|postgresMajorVersion|databases)["']?[ \t]*:|type["']?[ \t]*:[ \t]*["']?(?:redis|keyvalue|postgres|mysql|mongodb)/
+const NOTHING = '[]'
+
+/** What one file declares, kept by blob. */
+export const DECLARED: BlobReader = {
+  id: 'declared',
+  version: 1,
+  largest: LARGEST,
+  fits: (path) => YAML.test(path) || READERS.some(([name]) => name.test(path)),
+  read(path, bytes) {
+    const text = new TextDecoder().decode(bytes)
+    const reader = READERS.find(([name]) => name.test(path))?.[1]
+    if (reader) return JSON.stringify(reader(text))
+    return MAY_NAME_IMAGES.test(text) ? JSON.stringify(imagesIn(readSettings(path, text) ?? [])) : NOTHING
+  },
+}

@@ -1,0 +1,106 @@
+import type { TestCase } from '../facts/facts.ts'
+import type { Evidence, Observation } from '../schema/observation.ts'
+import type { Question } from '../schema/question.ts'
+import type { Entry } from '../tree/tree.ts'
+import { chooseTally, mayCount } from './code/choose-tally.ts'
+import { cover } from './code/feature/phrase.ts'
+import { weigh } from './code/feature/search.ts'
+import { reportedTests } from './code/reported-tests.ts'
+import { factsIn, type Tally, tally } from './code/rules/rule.ts'
+import { scopeEntries } from './code/scope.ts'
+import {
+  isCodePath,
+  isExamplePath,
+  isTestName,
+  isTestPath,
+  sourceFiles,
+  sourceFilesUnder,
+} from './code/source-files.ts'
+import { observeTests } from './code/spoken-tests.ts'
+import { splitWords, stem } from './code/words.ts'
+import type { Room } from './room.ts'
+
+/**
+ * How many tests, in a file, a folder or all? Counted are functions, parametrised cases and files, by the syntax of
+ * each language's frameworks, and what a tracked results file says; "present" asks whether tests go by the words.
+ */
+export async function tests(question: Question, room: Room): Promise<Observation> {
+  const { claimed, subject } = question.claim
+  if (claimed.value === undefined || claimed.op === 'present' || claimed.op === 'absent')
+    return observeTests(question, room)
+  const asFiles = /\bfiles?\b|dateien|文件|berkas|archivos|arquivos|fichiers|ファイル/i.test(
+    `${subject} ${claimed.unit ?? ''}`,
+  )
+  const [path] = question.paths
+  if (!mayCount(question)) return chooseTally([], question.claim, false)
+  if (question.fit === 'one' && path !== undefined) {
+    const files = (await Promise.all(question.paths.map((one) => sourceFilesUnder(room, one)))).flat()
+    return chooseTally(asFiles ? countFiles(files, true) : await countCases(room, files, true), question.claim, true)
+  }
+  const scope = (await scopeEntries(question, room)).filter(({ path }) => isTestPath(path))
+  const near = scope.length === 0 ? [] : asFiles ? countFiles(scope, false) : await countCases(room, scope, false)
+  const all = (await room.once(sourceFiles)).filter(
+    ({ path }) => isCodePath(path) && isTestPath(path) && !isExamplePath(path),
+  )
+  const chosen = await speakingOf(room, subject, all)
+  const every = asFiles
+    ? countFiles(chosen, chosen === all)
+    : [...(await countCases(room, chosen, chosen === all)), ...(await reportedTests(room))]
+  return chooseTally([...every, ...near], question.claim, false)
+}
+
+/** The test files that the words before "tests" name: "backend tests", "12 parser tests". */
+async function speakingOf(room: Room, subject: string, all: readonly Entry[]): Promise<readonly Entry[]> {
+  const words = subject.replace(
+    /\b(?:unit|total|test|tests|cases?|functions?|files?|suites?|passing|specs?|all|number|of|count|automated|suite|created)\b/gi,
+    ' ',
+  )
+  const phrase = await weigh(room, words)
+  if (phrase.terms.length === 0) return all
+  return all.filter(({ path }) => cover(phrase, new Map(splitWords(path).map((word) => [stem(word), 1]))).share >= 0.75)
+}
+
+function countFiles(files: readonly Entry[], sure: boolean): readonly Tally[] {
+  const places = (chosen: readonly Entry[]): Evidence[] => chosen.map(({ path, oid }) => ({ path, blob: oid }))
+  const named = files.filter(({ path }) => isTestName(path) && !/conftest\.py$/.test(path))
+  const code = files.filter(({ path }) => isCodePath(path))
+  return [
+    tally('tests.files', 'files', places(named), sure),
+    tally('tests.files.all', 'files', places(code), sure),
+    tally(
+      'tests.files.content',
+      'files',
+      places(code.filter(({ path }) => !/(^|\/)(__init__|conftest)\.py$/.test(path))),
+      sure,
+    ),
+  ].filter(({ value }) => value > 0)
+}
+
+async function countCases(room: Room, files: readonly Entry[], sure: boolean): Promise<readonly Tally[]> {
+  const found: { readonly entry: Entry; readonly test: TestCase }[] = []
+  let complete = true
+  for (const entry of files)
+    if (isCodePath(entry.path) && (await room.facts.syntax(entry)) === undefined) complete = false
+  for await (const [entry, facts] of factsIn(room, files)) found.push(...facts.tests.map((test) => ({ entry, test })))
+  const place = ({ entry, test }: (typeof found)[number]): Evidence => ({
+    path: entry.path,
+    line: test.line,
+    blob: entry.oid,
+    note: test.name,
+  })
+  const functions = tally('tests.functions', 'tests', found.map(place), sure && complete)
+  const run = tally(
+    'tests.functions.run',
+    'tests',
+    found.filter(({ test }) => !test.skipped).map(place),
+    sure && complete,
+  )
+  const cases = {
+    ...functions,
+    rule: 'tests.cases',
+    value: found.reduce((sum, { test }) => sum + (test.cases ?? 1), 0),
+  }
+  // Parameters, loops and skipped cases are counted by runners, each in its way.
+  const slack = Math.max(1, 0.05 * functions.value)
+  return [functions, cases, run].filter(({ value }) => value > 0).map((one) => ({ ...one, slack }))
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { path } from '../../src/evidence/path.ts'
+import { askCollector } from '../support/ask-collector.ts'
+
+const ask = await askCollector(
+  path,
+  'path',
+  {
+    'src/a.ts': 'export {}\n',
+    'src/b/index.ts': '',
+    'src/c/index.ts': '',
+    'docs/guide.md': '# Guide\n',
+    'package.json': '{}\n',
+    'docs/backup.zip': 'PK',
+    '.gitignore': '# secrets\n*config.json\n/generated/client.ts\n*.log\n',
+    link: { symlink: 'nowhere' },
+    'lib/sub': { submodule: '2'.repeat(40) },
+  },
+  { renames: { 'src/old.ts': 'src/a.ts', 'src/gone-too.ts': 'src/not-there-either.ts' } },
+)
+
+test.each([
+  ['src/a.ts', 'verified found'],
+  ['src/', 'verified found'],
+  ['src/**/index.ts', 'verified found'],
+  ['link', 'verified found'],
+  ['lib/sub/', 'verified found'],
+  ['src/gone.ts', 'missing not-found'],
+  ['src/A.ts', 'missing moved'],
+  ['src/old.ts', 'missing moved'],
+  ['src/gone-too.ts', 'missing not-found'],
+  ['src/*.go', 'missing not-found'],
+  ['/guide.md', 'missing moved'],
+  ['lib/sub/file.c', 'unverifiable outside'],
+  ['/home/ann/project', 'unverifiable outside'],
+  ['the backup job', 'unverifiable vague'],
+  ['src/{a,z}.ts', 'overstated some-absent'],
+])('%s is %s', async (subject, verdict) => expect((await ask(subject)).verdict).toBe(verdict))
+
+test.each([
+  ['src/a.ts', 'contradicted exists-after-all'],
+  ['src/gone.ts', 'verified rightly-absent'],
+  ['index.ts', 'unverifiable many-subjects'],
+])('said to be absent, %s is %s', async (subject, verdict) =>
+  expect((await ask(subject, { claimed: { op: 'absent' } })).verdict).toBe(verdict),
+)
+
+test('a name that several files have is there by name, and all are shown', async () => {
+  const { verdict, places } = await ask('index.ts')
+  expect([verdict, places]).toEqual(['verified found-by-name', ['src/b/index.ts', 'src/c/index.ts']])
+})
+
+test('a pattern that hides by accident is named; a file that is kept out on purpose is not missed', async () => {
+  const hidden = await ask('deploy/backup_config.json')
+  expect([hidden.verdict, hidden.places]).toEqual(['missing not-found', ['.gitignore:2']])
+  expect((await ask('generated/client.ts')).verdict).toBe('unverifiable outside')
+  expect((await ask('logs/app.log')).verdict).toBe('unverifiable outside')
+  expect((await ask('.env')).verdict).toBe('unverifiable outside')
+})
+
+test('a sentence about removing does not say that the file is there', async () => {
+  expect((await ask('src/old.zip', { text: '✅ Removed src/old.zip (3.1 MB backup)' })).verdict).toBe(
+    'unverifiable vague',
+  )
+  expect((await ask('src/old.zip', { claimed: { op: 'absent' }, text: 'Removed src/old.zip' })).verdict).toMatch(
+    /^verified/,
+  )
+})

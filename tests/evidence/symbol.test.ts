@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest'
+import { symbol } from '../../src/evidence/symbol.ts'
+import type { Claimed } from '../../src/schema/claim.ts'
+import { askCollector } from '../support/ask-collector.ts'
+
+const ABSENT: Claimed = { op: 'absent' }
+
+const FILES = {
+  'src/models.py': `
+import enum
+from orm import Base
+
+class UserRole(str, enum.Enum):
+    ADMIN = "admin"
+    TEAM_LEAD = "team_lead"
+
+class User(Base):
+    __tablename__ = "users"
+    email = Column(String)
+    is_verified = Column(Boolean)
+    failed_login_attempts = Column(Integer)
+
+class Invoice(Base):
+    due_date = Column(Date)
+    amount = Column(Integer)
+`,
+  'src/auth/roles.py': `
+def require_roles(roles):
+    return check(roles)
+
+require_admin = require_roles(["admin"])
+
+class TokenManager:
+    def rotate_secret(self):
+        return new_secret()
+    def send_failure_alert(self, message):
+        pass
+`,
+  'src/reports/export.py': `
+# pagination is handled elsewhere, as is translation
+def export_csv(rows):
+    """Writes rows; supports encryption one day."""
+    writer = csv.writer(out)
+    return writer
+`,
+  'src/security/encryption.py': 'class EncryptionService:\n    def encrypt(self, text):\n        return cipher(text)\n',
+  'web/QueueTable.tsx': 'export function QueueTable() {\n  return <table/>\n}\n',
+  'database/migrations/2025_01_02_000001_add_phone_to_users.php': '<?php\nreturn new class {};\n',
+  'tests/test_roles.py': 'def test_require_admin():\n    assert True\n',
+  'tests/test_export.py': 'def test_export_csv_quotes():\n    assert True\n',
+  'tests/test_a.py': 'def test_a():\n    assert require_roles([])\n',
+  'tests/test_b.py': 'def test_b():\n    assert 1\n',
+  'tests/test_c.py': 'def test_c():\n    assert 1\n',
+  'CMakeLists.txt': 'add_executable(desktop_ui_tests main.c)\n',
+  'docs/GUIDE.md': 'The FooBarBaz and the quantum_flux_driver are described here.\n',
+}
+
+describe('code names', async () => {
+  const ask = await askCollector(symbol, 'symbol', FILES)
+
+  test.each([
+    ['require_admin', 'src/auth/roles.py:5'],
+    ['require_roles()', 'src/auth/roles.py:2'],
+    ['UserRole.ADMIN', 'src/models.py:6'],
+    ['TokenManager.rotate_secret', 'src/auth/roles.py:8'],
+    ['User.email: Column[str]', 'src/models.py:11'],
+    ['QueueTable component', 'web/QueueTable.tsx:1'],
+    ['Invoice model', 'src/models.py:15'],
+  ])('%s is defined', async (subject, place) => {
+    const { verdict, places } = await ask(subject)
+    expect(verdict).toBe('verified found')
+    expect(places).toEqual([place])
+  })
+
+  test('words under an enum are its member', async () => {
+    expect((await ask('Team Lead', { container: 'UserRole' })).verdict).toBe('verified found')
+  })
+
+  test('a name that no file holds is missing, in code type or written as only code is', async () => {
+    expect((await ask('quantum_flux_driver')).verdict).toBe('missing not-found')
+    expect((await ask('UserRole.OWNER_OF_ALL')).verdict).toBe('missing not-found')
+  })
+
+  test('the document itself and other documents prove nothing', async () => {
+    expect((await ask('FooBarBaz class')).verdict).toBe('missing not-found')
+  })
+
+  test.each([
+    ['a product', 'LaunchDarkly', 'LaunchDarkly'],
+    ['a name in passing', 'quantum_flux_driver', 'Keeps the state of the old quantum_flux_driver in memory'],
+    ['what was taken away', 'quantum_flux_driver', 'quantum_flux_driver removed'],
+    ['a condition', 'quantum_flux_driver', 'quantum_flux_driver (if it exists)'],
+    ['a tag of markup', 'success_criteria', '<success_criteria> Done when'],
+    ['a constant in capitals', 'PARITY_ITEM', 'PARITY_ITEM id=1 status=done'],
+  ])('%s is not called missing', async (_, subject, text) => {
+    expect((await ask(subject, { text })).verdict).toMatch(/^unverifiable/)
+  })
+
+  test('a name in a build list or other data is not missing', async () => {
+    expect((await ask('desktop_ui_tests')).verdict).toMatch(/^unverifiable/)
+  })
+
+  test('a migration goes by its name without the date', async () => {
+    expect((await ask('add_phone_to_users')).verdict).toBe('verified found-by-name')
+  })
+
+  test('said to be absent: a class speaks against it, a field of that name does not', async () => {
+    expect((await ask('TokenManager', { claimed: ABSENT })).verdict).toBe('contradicted exists-after-all')
+    expect((await ask('due_date', { claimed: ABSENT })).verdict).toMatch(/^unverifiable/)
+    expect((await ask('TokenManager', { claimed: ABSENT, text: 'Creates TokenManager if missing' })).verdict).toMatch(
+      /^unverifiable/,
+    )
+  })
+
+  test('tests that are said to be absent are looked for in tests', async () => {
+    expect((await ask('TokenManager', { claimed: ABSENT, text: 'No tests for TokenManager' })).verdict).toBe(
+      'verified rightly-absent',
+    )
+    const untested = (name: string) => ask(name, { claimed: ABSENT, text: `Tests for ${name} are missing` })
+    expect((await untested('require_roles')).verdict).toBe('contradicted exists-after-all')
+    expect((await untested('require_admin')).verdict).toMatch(/^unverifiable/)
+  })
+
+  test('no file with a word in its name', async () => {
+    expect((await ask('No files with "encryption" in name', { claimed: ABSENT })).verdict).toBe(
+      'contradicted exists-after-all',
+    )
+    expect((await ask('No files with "rbac" in name', { claimed: ABSENT })).verdict).toBe('verified rightly-absent')
+  })
+})
+
+describe('features in words', async () => {
+  const ask = await askCollector(symbol, 'symbol', FILES)
+
+  test.each([
+    ['CSV export', ['src/reports/export.py']],
+    ['Email verification status', ['src/models.py']],
+    ['Failed login attempt counters', ['src/models.py']],
+    ['Role checks', ['src/auth/roles.py']],
+    ['Secret rotation', []],
+    ['Encryption service', []],
+  ])('%s shows in names, and is only present', async (subject, near) => {
+    const { verdict, observation } = await ask(subject, { near })
+    expect(verdict).toBe('verified found-by-name')
+    expect(observation).toMatchObject({ fact: { strength: 'present' } })
+  })
+
+  test('a field of the table that the section speaks of', async () => {
+    expect((await ask('Email verification', { container: 'User' })).places).toEqual(['src/models.py:11'])
+    expect((await ask('SLA tracking fields', { container: 'Invoice' })).verdict).toBe('missing not-found')
+  })
+
+  test.each([
+    ['a comment', 'Pagination'],
+    ['a docstring', 'Report encryption'],
+    ['another document', 'Quantum flux driver'],
+    ['what is only a word of the feature', 'Invoice export to PDF'],
+  ])('%s proves nothing, and not finding it accuses nobody', async (_, subject) => {
+    expect((await ask(subject, { near: ['src/reports/export.py'] })).verdict).toMatch(/^unverifiable/)
+  })
+
+  test('what the file is called says nothing of its parts', async () => {
+    expect((await ask('Encryption key escrow', { near: ['src/security/encryption.py'] })).verdict).toMatch(
+      /^unverifiable/,
+    )
+  })
+
+  test('a body that does nothing is a stub', async () => {
+    expect((await ask('Failure alerts', { near: ['src/auth/roles.py'] })).verdict).toBe('overstated stub')
+  })
+
+  test('under test coverage, what the program has and no test names is missing; a module of that name is no test', async () => {
+    const section = ['Tests', 'Test coverage']
+    expect((await ask('Encryption', { section })).verdict).toBe('missing not-found')
+    expect((await ask('CSV export', { section })).places).toEqual(['tests/test_export.py:1'])
+    expect((await ask('Lighthouse audits', { section })).verdict).toMatch(/^unverifiable/)
+  })
+
+  test('absence is contradicted to the letter, in its topic and its layer, by a part of the program', async () => {
+    const absent = (subject: string, section: string[] = []) =>
+      ask(subject, { claimed: ABSENT, section }).then(({ verdict }) => verdict)
+    expect(await absent('CSV export')).toBe('contradicted exists-after-all')
+    expect(await absent('No CSV export found in the code')).toBe('contradicted exists-after-all')
+    expect(await absent('CSV export', ['Backups'])).toMatch(/^unverifiable/)
+    expect(await absent('CSV export scripts')).toMatch(/^unverifiable/)
+    expect(await absent('CSV download')).toMatch(/^unverifiable/)
+    expect(await absent('Kubernetes autoscaling')).toBe('verified rightly-absent')
+  })
+
+  test('a schedule is no feature', async () => {
+    expect((await ask('CSV export: every 5 minutes')).verdict).toBe('unverifiable no-rule')
+  })
+
+  test('in a language that we do not read, nothing is missing', async () => {
+    expect((await ask('数据加密', { language: 'zh', near: ['src/reports/export.py'] })).verdict).toMatch(
+      /^unverifiable/,
+    )
+  })
+})
