@@ -1,0 +1,105 @@
+import type { Reading } from '../schema/reading.ts'
+import type { JudgedClaim } from '../schema/snapshot.ts'
+import { judgeBoxes } from './boxes.ts'
+import { withhold } from './judge.ts'
+import { byLine, claimsWithin } from './lines.ts'
+import { settleListedFiles } from './listed-files.ts'
+import { claimsNamed, type Names, namesakes, namesIn } from './names.ts'
+import { settleRepeats } from './repeats.ts'
+import { speaksOfAll } from './scope.ts'
+import { judgeState, observeState } from './status.ts'
+import { titleWords } from './title.ts'
+import { isChecked, type Weights, weigh } from './weigh.ts'
+
+/** A claim judged by itself, with what its document says around it. */
+export interface JudgedReading {
+  readonly reading: Reading
+  readonly claim: JudgedClaim
+}
+
+/**
+ * Settles status and rollup claims from the claims beneath them, and numbers that a summary repeats; all others pass as
+ * they are, in the same order.
+ */
+export function rollUp(judged: readonly JudgedReading[]): JudgedClaim[] {
+  return settleStates(
+    judged.map(({ reading, claim }) => {
+      const { state } = reading.context
+      return state === undefined ? claim : { ...claim, state }
+    }),
+  )
+}
+
+/** The same from what a snapshot keeps, so that an old release can be judged again without its repository. */
+export function settleStates(judged: readonly JudgedClaim[]): JudgedClaim[] {
+  const claims = settleListedFiles(settleRepeats(judged))
+  const names = namesIn(claims)
+  const lines = byLine(claims)
+  const aspects = rowsOfAspects(claims)
+  // A section may have a status on each of its lines: what is beneath an extent is gathered once.
+  const extents = new Map<string, { readonly claims: readonly JudgedClaim[]; readonly weights: Weights }>()
+  const beneath = (claim: JudgedClaim) => {
+    const { document } = claim
+    const extent = extentOf(claim)
+    const key = `${extent.from}-${extent.to} ${document}`
+    const known = extents.get(key)
+    if (known) return known
+    const within = claimsWithin(lines, document, extent.from, extent.to)
+    const found = { claims: within, weights: weigh(within) }
+    extents.set(key, found)
+    return found
+  }
+  return claims.map((claim) => {
+    if (claim.kind === 'rollup') return judgeBoxes(claim, beneath(claim).claims)
+    if (claim.kind !== 'status') return claim
+    const own = beneath(claim)
+    const named = elsewhere(claim, own.weights, names, aspects)
+    const weights = named.length > 0 ? weigh(new Set([...own.claims, ...named])) : own.weights
+    const state = claim.state ?? 'partial'
+    return { ...claim, observation: observeState(weights), verdict: withhold(claim, judgeState(claim, state, weights)) }
+  })
+}
+
+/** A line that names nothing but a state ("Overall: 95 %") and stands in no section of its own sums up its document. */
+function extentOf(claim: JudgedClaim): { readonly from: number; readonly to: number } {
+  const { line, extent = { from: line, to: line }, subject } = claim
+  const overall = extent.from === extent.to && titleWords(subject).length === 0 && speaksOfAll(claim)
+  return overall ? { from: 1, to: Number.MAX_SAFE_INTEGER - 1 } : extent
+}
+
+/**
+ * What a state answers for beside its own extent: what other documents say under the very same title; and, where it is
+ * a row or a headline of one line or nothing beneath it could be checked, what it names. A row that gives its subject
+ * several states ("Search | API ✅ | UI ❌") answers for none but its own cells.
+ */
+function elsewhere(
+  claim: JudgedClaim,
+  own: Weights,
+  names: Names,
+  aspects: ReadonlySet<string>,
+): readonly JudgedClaim[] {
+  const { subject, document, extent } = claim
+  if (aspects.has(placeOf(claim))) return []
+  const alike = namesakes(names, subject, document)
+  const long = extent !== undefined && extent.from !== extent.to
+  return long && isChecked(own) ? alike : [...alike, ...claimsNamed(names, subject, document)]
+}
+
+/** Places where one subject has several asserted states. */
+function rowsOfAspects(claims: readonly JudgedClaim[]): ReadonlySet<string> {
+  const degrees = new Map<string, string>()
+  const several = new Set<string>()
+  for (const claim of claims) {
+    if (claim.kind !== 'status' || claim.mood !== 'asserted') continue
+    const place = placeOf(claim)
+    const degree =
+      claim.state === 'done' ? 'done' : claim.state === 'absent' || claim.state === 'open' ? 'not' : 'partly'
+    if ((degrees.get(place) ?? degree) !== degree) several.add(place)
+    degrees.set(place, degree)
+  }
+  return several
+}
+
+function placeOf({ document, line, subject }: JudgedClaim): string {
+  return JSON.stringify([document, line, subject])
+}

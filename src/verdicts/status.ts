@@ -1,0 +1,171 @@
+import type { State } from '../schema/claim.ts'
+import type { Evidence, Observation } from '../schema/observation.ts'
+import type { Reason } from '../schema/reason.ts'
+import type { JudgedClaim } from '../schema/snapshot.ts'
+import type { Verdict } from '../schema/verdict.ts'
+import { isCertain, isUnused } from './bearing.ts'
+import { unverifiable, verdict } from './verdict.ts'
+import { isChecked, totalOf, turningFailures, type Weights } from './weigh.ts'
+
+const MOST_SHOWN = 20
+
+/** A heading over what is wrong or to do, not over a thing that is so: "Critical issues 🔴". */
+const LIST =
+  /\b(?:issues?|problems?|discrepanc(?:y|ies)|blockers?|risks?|bugs?|errors?|concerns?|gaps?|findings?|limitations?|todos?|debt|warnings?|probleme?|fehler|risiken|masalah|kendala)\b|问题|风险|缺陷/iu
+
+/** What beneath a state was seen: how much of it is there, and what is not. */
+export function observeState(weights: Weights): Observation {
+  const { holds, fails, lacks, hidden, idle } = weights
+  const shown = firstOf([fails, idle, hidden, lacks, holds])
+  const evidence = shown.map(
+    (claim): Evidence => ({ path: claim.document, line: claim.line, note: `${claim.verdict.word}: ${claim.subject}` }),
+  )
+  return {
+    state: 'observed',
+    fact: {
+      shape: 'ratio',
+      part: holds.length + hidden.length,
+      whole: totalOf(weights),
+      items: firstOf([fails, idle, lacks]).map(({ subject }) => subject),
+    },
+    rule: 'roll-up',
+    evidence,
+  }
+}
+
+/** As many as a reader looks at. A section may hold many thousands, and each of its lines may state its state. */
+function firstOf(lists: readonly (readonly JudgedClaim[])[]): readonly JudgedClaim[] {
+  return lists.flatMap((list) => list.slice(0, MOST_SHOWN)).slice(0, MOST_SHOWN)
+}
+
+/**
+ * Judges a stated state by what stands beneath it. Evidence shows presence, not that it works, so that even a verified
+ * state rests on `present` alone.
+ */
+export function judgeState(claim: JudgedClaim, state: State, weights: Weights): Verdict {
+  const of = totalOf(weights)
+  if (!isChecked(weights)) return unverifiable({ code: 'nothing-checked', values: { of } })
+  const percent = percentOf(claim)
+  switch (state) {
+    case 'done':
+      return judgeDone(claim, weights)
+    case 'partial':
+    case 'progress':
+      return percent === undefined ? judgePartial(weights) : judgePercent(percent, weights)
+    case 'absent':
+      return judgeAbsent(weights, percent)
+    case 'open':
+    case 'blocked':
+      return LIST.test(claim.subject) ? unverifiable({ code: 'nothing-checked', values: { of } }) : judgeOpen(weights)
+    case 'withdrawn':
+      return unverifiable({ code: 'nothing-checked', values: { of } })
+    default:
+      return state satisfies never
+  }
+}
+
+export function percentOf({ claimed }: JudgedClaim): number | undefined {
+  return claimed.unit === 'percent' ? claimed.value : undefined
+}
+
+function judgeDone(claim: JudgedClaim, weights: Weights): Verdict {
+  const { holds, hidden, lacks, fails, idle } = weights
+  const of = totalOf(weights)
+  const there = holds.length + hidden.length
+  const turning = turningFailures(weights)
+  if (turning[0]) {
+    const reason = failing(turning, turning[0], of)
+    return turning.every((fails) => isOwn(claim, fails))
+      ? unverifiable(reason)
+      : verdict('overstated', strengthOf(turning), reason)
+  }
+  if (there === 0) return unverifiable({ code: 'nothing-checked', values: { of } })
+  if (lacks.length > there) return unverifiable({ code: 'gap-admitted', values: { fails: lacks.length, of } })
+  // Too little to accuse, too much to verify.
+  const slips = [...fails, ...idle].filter(isCertain)
+  if (slips[0]) return unverifiable(failing(slips, slips[0], of))
+  return verdict('verified', 'present', { code: 'evidence-holds', values: { holds: there, of } })
+}
+
+/** "`a.py` ✅" of a file that is missing says no more than the file's own claim, which accuses already. */
+function isOwn({ document, line, subject }: JudgedClaim, fails: JudgedClaim): boolean {
+  return (
+    document === fails.document &&
+    line === fails.line &&
+    (subject.includes(fails.subject) || fails.subject.includes(subject))
+  )
+}
+
+function failing(fails: readonly JudgedClaim[], first: JudgedClaim, of: number): Reason {
+  return isUnused(first)
+    ? { code: 'not-wired', values: { unused: fails.length, of, first: first.subject } }
+    : { code: 'evidence-fails', values: { fails: fails.length, of, first: first.subject } }
+}
+
+/** More than it admits, where all of it is there, also what the document says is not. */
+function judgePartial(weights: Weights): Verdict {
+  const { holds, hidden, fails, lacks, unknown } = weights
+  const of = totalOf(weights)
+  const there = holds.length + hidden.length
+  if (there === 0) return unverifiable({ code: 'nothing-checked', values: { of } })
+  const admitted = fails.length + lacks.length + unknown.length
+  if (hidden.filter(isCertain).length >= 2 && admitted === 0)
+    return verdict('understated', strengthOf(hidden), { code: 'more-is-there', values: countsOf(weights) })
+  if (fails.length + lacks.length === 0)
+    return verdict('verified', 'present', { code: 'evidence-holds', values: { holds: there, of } })
+  return verdict('verified', 'present', { code: 'gap-admitted', values: { fails: fails.length + lacks.length, of } })
+}
+
+function judgePercent(percent: number, weights: Weights): Verdict {
+  const { holds, hidden } = weights
+  const of = totalOf(weights)
+  const fails = turningFailures(weights)
+  const most = (100 * (of - fails.length)) / of
+  const least = (100 * (holds.length + hidden.length)) / of
+  // The vaguer a percentage, the more it admits: 95 % is plainly too high below 92.5 %, 50 % below 25 %.
+  if (fails[0] && percent - (100 - percent) / 2 > most)
+    return verdict('overstated', strengthOf(fails), failing(fails, fails[0], of))
+  // Plainly too low: more than twice as much is there, and some of it is said not to be.
+  if (hidden.some(isCertain) && least > 50 && least > 2 * percent)
+    return verdict('understated', strengthOf(hidden), { code: 'more-is-there', values: countsOf(weights) })
+  return unverifiable({ code: 'undefined-whole', values: { wants: '' } })
+}
+
+/**
+ * Said not to be there. What is said to be missing and is there contradicts it where that is the greater part; 0 % is
+ * contradicted by one such thing, or where all is there.
+ */
+function judgeAbsent(weights: Weights, percent: number | undefined): Verdict {
+  const { holds, hidden, fails, lacks } = weights
+  const there = [...hidden, ...holds].filter(isCertain)
+  const gone = fails.length + lacks.length
+  const found = hidden.some(isCertain)
+  const none = percent === 0 ? found || (there.length >= 2 && gone === 0) : found && there.length > gone
+  if (none) return verdict('contradicted', strengthOf(there), { code: 'more-is-there', values: countsOf(weights) })
+  return found ? unverifiable({ code: 'undefined-whole', values: { wants: '' } }) : confirmGap(weights)
+}
+
+/** Not begun, or blocked: what is there must be the greater part, for something may well be there already. */
+function judgeOpen(weights: Weights): Verdict {
+  const { holds, hidden, fails, lacks } = weights
+  const there = [...hidden, ...holds].filter(isCertain)
+  if (hidden.some(isCertain) && there.length > 2 * (fails.length + lacks.length))
+    return verdict('understated', strengthOf(hidden), { code: 'more-is-there', values: countsOf(weights) })
+  return confirmGap(weights)
+}
+
+function confirmGap(weights: Weights): Verdict {
+  const gone = weights.fails.length + weights.lacks.length
+  const of = totalOf(weights)
+  return gone > weights.holds.length + weights.hidden.length
+    ? verdict('verified', 'measured', { code: 'gap-confirmed', values: { fails: gone, of } })
+    : unverifiable({ code: 'nothing-checked', values: { of } })
+}
+
+function strengthOf(claims: readonly JudgedClaim[]): 'measured' | 'present' {
+  return claims.some(({ verdict }) => verdict.strength === 'measured') ? 'measured' : 'present'
+}
+
+function countsOf(weights: Weights): { readonly holds: number; readonly of: number } {
+  return { holds: weights.holds.length + weights.hidden.length, of: totalOf(weights) }
+}
