@@ -1,0 +1,278 @@
+import { createHash } from 'node:crypto'
+import { chooseDocuments } from './claims/choose-documents.ts'
+import { isStatusDocument } from './claims/discover.ts'
+import { identify } from './claims/identify.ts'
+import { readDocument } from './claims/read-document.ts'
+import { UserError } from './errors.ts'
+import { evidencePaths, mayProve } from './evidence/evidence-paths.ts'
+import { excerpts } from './evidence/excerpts.ts'
+import { observe } from './evidence/index.ts'
+import { measure } from './evidence/metrics.ts'
+import { openRoom } from './evidence/room.ts'
+import { DECLARED } from './evidence/technology/manifests.ts'
+import { createFactSource, type FactCache, memoryCache } from './facts/fact-source.ts'
+import type { BlobReader, FactSource } from './facts/facts.ts'
+import { inputsOf } from './inputs.ts'
+import { indexPaths } from './resolve/path-index.ts'
+import { resolve } from './resolve/resolve.ts'
+import type { Observation } from './schema/observation.ts'
+import type { Project } from './schema/project.ts'
+import type { Question } from './schema/question.ts'
+import type { ReadDocument, Reading } from './schema/reading.ts'
+import { type JudgedClaim, type Release, SCHEMA_VERSION, type Snapshot } from './schema/snapshot.ts'
+import type { Entry, Tree } from './tree/tree.ts'
+import { settleArithmetic } from './verdicts/arithmetic.ts'
+import { findContradictions } from './verdicts/contradictions.ts'
+import { judge } from './verdicts/judge.ts'
+import { rollUp } from './verdicts/roll-up.ts'
+import { RULES } from './verdicts/rules.ts'
+import { tallyOf } from './verdicts/tally.ts'
+import { applyWaivers } from './verdicts/waivers.ts'
+
+/** Tells a person what a long work does and how much is left. */
+export type Progress = (event: { stage: string; done: number; total: number; label?: string }) => void
+
+export interface ExamineOptions {
+  /** Globs of the status documents; where empty they are found by name and content. */
+  readonly documents?: readonly string[]
+  readonly exclude?: readonly string[]
+  readonly cache?: FactCache
+  readonly onProgress?: Progress
+}
+
+/** One commit read, looked at and judged; nothing written. */
+export interface Examined {
+  readonly documents: readonly (ReadDocument & { readonly blob: string })[]
+  /** In the order of documents, then lines and columns. */
+  readonly claims: readonly JudgedClaim[]
+  readonly questions: ReadonlyMap<string, Question>
+  readonly notices: Snapshot['notices']
+  readonly metrics: Snapshot['metrics']
+  readonly excerpts: Snapshot['excerpts']
+}
+
+type Found = ReadDocument & { readonly blob: string }
+
+/** A document larger than this is refused with a notice: nobody reads it, and it would be most of the run. */
+const LARGEST_DOCUMENT = 32 * 1024 * 1024
+const MARKDOWN = /\.(?:md|mdx|markdown|MD|Md)$/
+
+/** Whether a Markdown file is a status document, kept by blob. */
+const STATUS: BlobReader = {
+  id: `status-${RULES}`,
+  version: 1,
+  largest: LARGEST_DOCUMENT,
+  fits: (path) => MARKDOWN.test(path),
+  read: (path, bytes) => (isStatusDocument(path, bytes) ? 'yes' : 'no'),
+}
+
+/**
+ * Reads, resolves, observes and judges everything that the status documents of one commit claim.
+ * @throws UserError where a document was asked for by name and none fits.
+ */
+export async function examine(tree: Tree, options: ExamineOptions = {}): Promise<Examined> {
+  const progress = options.onProgress ?? (() => {})
+  const notices: { code: string; detail: string; mend?: string }[] = tree.limits.map((limit) => ({
+    code: limit.code,
+    detail: `the repository is a ${limit.code} clone`,
+    mend: limit.mend,
+  }))
+  const cache = options.cache ?? memoryCache()
+  const facts = createFactSource(tree, cache)
+  const documents = await findDocuments(tree, facts, options, notices)
+  const readings = identify(documents)
+  const index = indexPaths(readings.length > 0 ? tree.entries() : [])
+  const isEvidence = await evidencePaths(
+    tree,
+    new Set(documents.map((document) => document.path)),
+    options.exclude ?? [],
+    cache.seen.paths,
+  )
+  const room = openRoom(tree, facts, isEvidence)
+
+  const questions = new Map<string, Question>()
+  const claims = await judgeAll(
+    readings,
+    async (reading) => {
+      const question = resolve(reading, index)
+      questions.set(reading.claim.id, question)
+      return observe(question, room)
+    },
+    progress,
+  )
+  return { documents, claims, questions, notices, metrics: await measure(room), excerpts: await excerpts(claims, tree) }
+}
+
+/**
+ * Judges readings by what `look` observes of each. What the documents alone settle (sums, contradictions,
+ * roll-ups) is settled here, so that recorded observations can be judged again without a repository.
+ * @returns claims in the order of the readings' documents, then lines and columns.
+ */
+export async function judgeAll(
+  readings: readonly Reading[],
+  look: (reading: Reading) => Promise<Observation>,
+  progress: Progress = () => {},
+): Promise<JudgedClaim[]> {
+  const judged: { reading: Reading; claim: JudgedClaim }[] = []
+  for (const [done, reading] of readings.entries()) {
+    if (done % 16 === 0) progress({ stage: 'judge', done, total: readings.length, label: reading.claim.document })
+    judged.push({ reading, claim: judgedClaim(reading, settleArithmetic(reading) ?? (await look(reading))) })
+  }
+  progress({ stage: 'judge', done: readings.length, total: readings.length })
+  const order = new Map<string, number>()
+  for (const { claim } of readings) if (!order.has(claim.document)) order.set(claim.document, order.size)
+  const position = (claim: JudgedClaim) => order.get(claim.document) ?? order.size
+  return rollUp([...judged, ...findContradictions(judged)]).toSorted(
+    (a, b) =>
+      position(a) - position(b) || a.line - b.line || a.column - b.column || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  )
+}
+
+/**
+ * Computes the facts that many releases share, each blob read once, in a few streams for all of them: fifty releases
+ * cost what their distinct blobs cost. Not needed for any result; what it leaves out is read release by release.
+ * @param trees of one repository
+ */
+export async function gatherFacts(
+  trees: readonly Tree[],
+  options: ExamineOptions & { readonly cache: FactCache },
+): Promise<void> {
+  const [any] = trees
+  if (!any) return
+  const files = [...new Set(trees.flatMap((tree) => tree.entries()))]
+  const facts = createFactSource(any, options.cache)
+  const own = files.filter(({ path }) => mayProve(path, options.cache.seen.paths))
+  options.onProgress?.({ stage: 'count', done: 0, total: own.length })
+  await facts.lexical(own)
+  await facts.notes(own, DECLARED)
+  if (options.documents?.length) return
+  const excluded = new Set((await Promise.all(trees.map((tree) => tree.glob(options.exclude ?? [])))).flat())
+  await facts.notes(
+    files.filter(({ path }) => !excluded.has(path)),
+    STATUS,
+  )
+}
+
+function isMarkdown({ path }: Entry): boolean {
+  return MARKDOWN.test(path)
+}
+
+export interface CollectOptions extends ExamineOptions {
+  readonly project: string
+  readonly configuration: Project
+}
+
+export interface Collected {
+  readonly snapshot: Snapshot
+  /** Repaired texts of the documents by sha256, to be kept once for all releases. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Examines one release and puts what it found into the shape that is kept. */
+export async function collectRelease(tree: Tree, release: Release, options: CollectOptions): Promise<Collected> {
+  const examined = await examine(tree, options)
+  const claims = applyWaivers(examined.claims, options.configuration.waivers ?? [], release.date)
+  const texts = new Map(examined.documents.map((document) => [sha256(document.text), document.text]))
+  const documents = examined.documents.map((document) => ({
+    path: document.path,
+    title: document.title,
+    language: document.language,
+    blob: document.blob,
+    text: sha256(document.text),
+    lines: document.text.split('\n').length - (document.text.endsWith('\n') ? 1 : 0),
+    encoding: document.encoding,
+  }))
+  const snapshot: Snapshot = {
+    schemaVersion: SCHEMA_VERSION,
+    project: options.project,
+    release,
+    rules: RULES,
+    inputs: inputsOf(release, options.configuration, tree),
+    documents,
+    claims,
+    metrics: [...examined.metrics],
+    excerpts: examined.excerpts,
+    tally: tallyOf(claims),
+    notices: [...examined.notices],
+  }
+  return { snapshot, texts }
+}
+
+async function findDocuments(
+  tree: Tree,
+  facts: FactSource,
+  options: ExamineOptions,
+  notices: Examined['notices'],
+): Promise<Found[]> {
+  const asked = options.documents ?? []
+  const paths =
+    asked.length > 0
+      ? await tree.glob(asked.map((glob) => glob.replace(/^\.?\//, '')))
+      : tree
+          .entries()
+          .filter(isMarkdown)
+          .map(({ path }) => path)
+  if (asked.length > 0 && paths.length === 0)
+    throw new UserError(
+      `no document matches ${asked.join(', ')}`,
+      'name a Markdown file of that commit, relative to the repository',
+      { exit: 3 },
+    )
+  const excluded = new Set(options.exclude?.length ? await tree.glob(options.exclude) : [])
+  const candidates = paths.flatMap((path) => {
+    const entry = tree.entry(path)
+    return entry?.type === 'file' && !excluded.has(path) ? [entry] : []
+  })
+  const isStatus = asked.length > 0 ? undefined : await facts.notes(candidates, STATUS)
+  // What cannot be read has no note, and says why when it is read.
+  const status = candidates.filter(({ path }) => isStatus?.get(path) !== 'no')
+  const { chosen, left } =
+    asked.length > 0 ? { chosen: paths, left: 0 } : chooseDocuments(status.map(({ path }) => path))
+  if (left > 0)
+    notices.push({
+      code: 'documents-left-out',
+      detail: `${left} of ${status.length} documents that look like status reports are not read: archived ones, and parts beyond the first ${chosen.length}`,
+      mend: 'name them: --document GLOB, or documents: in asbuilt.yaml',
+    })
+  const wanted = new Set(chosen)
+  const entries = status.filter(({ path }) => wanted.has(path))
+  const found: Found[] = []
+  for (const entry of entries) {
+    const document = await readOne(tree, entry, notices)
+    if (document) found.push(document)
+    options.onProgress?.({ stage: 'read', done: found.length, total: entries.length, label: entry.path })
+  }
+  return found
+}
+
+async function readOne(tree: Tree, entry: Entry, notices: Examined['notices']): Promise<Found | undefined> {
+  if (entry.size !== null && entry.size > LARGEST_DOCUMENT) {
+    notices.push({ code: 'document-too-large', detail: `${entry.path} has ${entry.size} bytes` })
+    return undefined
+  }
+  const bytes = await tree.read(entry)
+  if (!(bytes instanceof Uint8Array)) {
+    notices.push({
+      code: bytes.why,
+      detail: `${entry.path}: ${bytes.detail}`,
+      ...(bytes.mend ? { mend: bytes.mend } : {}),
+    })
+    return undefined
+  }
+  return { ...readDocument(entry.path, bytes), blob: entry.oid }
+}
+
+function judgedClaim(reading: Reading, observation: Observation): JudgedClaim {
+  const { claim, context } = reading
+  return {
+    ...claim,
+    observation,
+    verdict: judge(claim, observation),
+    ...(context.extent ? { extent: context.extent } : {}),
+    ...(context.other ? { other: context.other } : {}),
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
