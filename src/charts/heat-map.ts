@@ -1,0 +1,43 @@
+import { scaleBand } from 'd3'
+import type { HeatMap } from '../views/heat-map.ts'
+import { cut } from './cut.ts'
+import { chart, element, escaped, percent, text } from './svg.ts'
+
+const ROW = 28
+const TOP = 22
+const LEFT = 0.36
+
+/** Areas down, releases across: the darker, the more is surely supported. A dot means that nothing was checked. */
+export function drawHeatMap({ title, releases, rows }: HeatMap): string {
+  const x = scaleBand(
+    releases.map((_, index) => index),
+    [LEFT, 1],
+  ).paddingInner(0.04)
+  const width = x.bandwidth()
+  const head = releases.map((label, index) =>
+    text(cut(label, 9), { class: 'tick', x: percent((x(index) ?? 0) + width / 2), y: 13, 'text-anchor': 'middle' }),
+  )
+  const body = rows.map(({ name, cells }, row) => {
+    const y = TOP + row * ROW
+    const drawn = cells.map((cell, index) => {
+      const left = x(index) ?? 0
+      const middle = { x: percent(left + width / 2), y: y + 18, 'text-anchor': 'middle' }
+      if (!cell) return ''
+      const named = element('title', {}, escaped(`${name}, ${releases[index] ?? ''}: ${cell.text}`))
+      if (!cell.readiness)
+        return element('circle', { class: 'dot', cx: percent(left + width / 2), cy: y + 13, r: 2 }, named)
+      const { low } = cell.readiness
+      const box = { x: percent(left), y: y + 1, width: percent(width), height: ROW - 3 }
+      return (
+        element('rect', { class: 'cell', ...box, 'fill-opacity': low }, named) +
+        text(String(Math.floor(low * 100 + 1e-9)), { class: low > 0.55 ? 'on' : 'off', ...middle })
+      )
+    })
+    return (
+      text(cut(name, 30), { class: 'label long', x: 0, y: y + 18 }) +
+      text(cut(name, 16), { class: 'label short', x: 0, y: y + 18 }) +
+      drawn.join('')
+    )
+  })
+  return chart('heat-map', title, TOP + rows.length * ROW, ...head, ...body)
+}

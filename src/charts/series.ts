@@ -1,0 +1,52 @@
+import { line, max, scaleLinear, scaleUtc } from 'd3'
+import type { MetricSeries } from '../views/metrics.ts'
+import { chart, element, escaped, percent } from './svg.ts'
+
+const HEIGHT = 72
+const TOP = 8
+const BOTTOM = 64
+const BOX = 1000
+
+/** One number through the releases, from zero: a small chart among its like. A rule that changed breaks the line. */
+export function drawSeries({ name, points }: MetricSeries): string {
+  const dates = points.map(({ iso }) => Date.parse(iso))
+  const [first = 0, last = 0] = [Math.min(...dates), Math.max(...dates)]
+  const time = scaleUtc([new Date(first), new Date(last)], [0.02, 0.98])
+  const even = scaleLinear([0, Math.max(1, points.length - 1)], [0.02, 0.98])
+  const known = points.flatMap((point, index) =>
+    point.value === undefined
+      ? []
+      : [{ ...point, value: point.value, x: first === last ? even(index) : time(Date.parse(point.iso)) }],
+  )
+  const y = scaleLinear([0, max(known, ({ value }) => value) || 1], [BOTTOM, TOP])
+  const runs: (typeof known)[] = []
+  for (const point of known) {
+    const run = runs.at(-1)
+    if (run && !point.breaks) run.push(point)
+    else runs.push([point])
+  }
+  const draw = line<(typeof known)[number]>(
+    (point) => point.x * BOX,
+    (point) => y(point.value),
+  ).digits(2)
+  return chart(
+    'series',
+    name,
+    HEIGHT,
+    element('line', { class: 'grid', x1: '0', x2: '100%', y1: BOTTOM, y2: BOTTOM }),
+    element(
+      'svg',
+      { width: '100%', height: HEIGHT, viewBox: `0 0 ${BOX} ${HEIGHT}`, preserveAspectRatio: 'none' },
+      ...runs.map((run) =>
+        element('path', { class: 'line', d: draw(run) ?? '', 'vector-effect': 'non-scaling-stroke' }),
+      ),
+    ),
+    ...known.map(({ label, text, x, value }) =>
+      element(
+        'circle',
+        { class: 'dot', cx: percent(x), cy: y(value), r: 3 },
+        element('title', {}, escaped(`${label}: ${text}`)),
+      ),
+    ),
+  )
+}

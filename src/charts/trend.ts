@@ -1,0 +1,98 @@
+import { area, line, scaleLinear, scaleUtc } from 'd3'
+import type { Trend, TrendPoint } from '../views/trend.ts'
+import { chart, element, escaped, percent, rounded, text } from './svg.ts'
+
+const HEIGHT = 230
+const TOP = 16
+const BOTTOM = 190
+const LEFT = 0.07
+const RIGHT = 0.93
+/** Curves are drawn in a box of this width and stretched; strokes keep their width. */
+const BOX = 1000
+
+/** Claimed and supported through the releases: the band first, from surely to at most; the claim as a line above it. */
+export function drawTrend({ title, points }: Trend): string {
+  const x = places(points)
+  const y = scaleLinear([0, 1], [BOTTOM, TOP])
+  const at = (point: TrendPoint) => x.get(point) ?? LEFT
+  const known = points.filter((point) => point.readiness)
+  const claims = points.filter(({ claimed }) => claimed !== undefined)
+  const band = area<TrendPoint>()
+    .x((point) => at(point) * BOX)
+    .y0((point) => y(point.readiness?.low ?? 0))
+    .y1((point) => y(point.readiness?.high ?? 0))
+    .digits(2)
+  const supported = line<TrendPoint>(
+    (point) => at(point) * BOX,
+    (point) => y(point.readiness?.low ?? 0),
+  ).digits(2)
+  const claimed = line<TrendPoint>(
+    (point) => at(point) * BOX,
+    (point) => y(point.claimed ?? 0),
+  ).digits(2)
+  return chart(
+    'trend',
+    title,
+    HEIGHT,
+    grid(y),
+    element(
+      'svg',
+      { x: 0, y: 0, width: '100%', height: HEIGHT, viewBox: `0 0 ${BOX} ${HEIGHT}`, preserveAspectRatio: 'none' },
+      element('path', { class: 'band', d: band(known) ?? '' }),
+      element('path', { class: 'supported', d: supported(known) ?? '', 'vector-effect': 'non-scaling-stroke' }),
+      element('path', { class: 'claim', d: claimed(claims) ?? '', 'vector-effect': 'non-scaling-stroke' }),
+    ),
+    ...points.map((point) => marks(point, at(point), y)),
+    ...labels(points, at),
+  )
+}
+
+/** Places by date; where all dates are one, evenly. */
+function places(points: readonly TrendPoint[]): ReadonlyMap<TrendPoint, number> {
+  const dates = points.map(({ iso }) => Date.parse(iso))
+  const [first = 0, last = 0] = [Math.min(...dates), Math.max(...dates)]
+  if (points.length === 1) return new Map(points.map((point) => [point, (LEFT + RIGHT) / 2]))
+  const time = scaleUtc([new Date(first), new Date(last)], [LEFT, RIGHT])
+  const even = scaleLinear([0, points.length - 1], [LEFT, RIGHT])
+  return new Map(points.map((point, index) => [point, first === last ? even(index) : time(Date.parse(point.iso))]))
+}
+
+function grid(y: (share: number) => number): string {
+  const lines = [0, 0.5, 1].map(
+    (share) =>
+      element('line', { class: 'grid', x1: '0', x2: '100%', y1: rounded(y(share)), y2: rounded(y(share)) }) +
+      text(share === 1 ? '100\u00a0%' : String(share * 100), { class: 'tick', x: 0, y: y(share) - 4 }),
+  )
+  return element('g', { 'aria-hidden': 'true' }, ...lines)
+}
+
+function marks({ readiness, claimed, summary }: TrendPoint, x: number, y: (share: number) => number): string {
+  const title = element('title', {}, escaped(summary))
+  const low = readiness ? element('circle', { class: 'low', cx: percent(x), cy: y(readiness.low), r: 3.5 }, title) : ''
+  const ring =
+    claimed === undefined ? '' : element('circle', { class: 'claimed', cx: percent(x), cy: y(claimed), r: 5 }, title)
+  return low + ring
+}
+
+/** Names of releases where there is room for them: the newest first, then each that keeps its distance. */
+function labels(points: readonly TrendPoint[], at: (point: TrendPoint) => number): string[] {
+  const taken: number[] = []
+  const shown: string[] = []
+  for (const point of points.toReversed()) {
+    const x = at(point)
+    if (taken.some((other) => Math.abs(other - x) < 0.17)) continue
+    taken.push(x)
+    const anchor = x > 0.9 ? 'end' : x < 0.1 ? 'start' : 'middle'
+    const place = anchor === 'end' ? 1 : anchor === 'start' ? 0 : x
+    shown.push(
+      text(point.label.length > 14 ? `${point.label.slice(0, 13)}…` : point.label, {
+        class: 'label',
+        x: percent(place),
+        y: BOTTOM + 20,
+        'text-anchor': anchor,
+      }),
+      text(point.date, { class: 'tick', x: percent(place), y: BOTTOM + 36, 'text-anchor': anchor }),
+    )
+  }
+  return shown
+}

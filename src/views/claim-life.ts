@@ -1,0 +1,205 @@
+import { excerptOf } from '../schema/observation.ts'
+import type { JudgedClaim, Snapshot } from '../schema/snapshot.ts'
+import type { ClaimLife, LifeEvent, LifeEventKind } from '../snapshot/claim-life.ts'
+import type { ChangeKind } from '../snapshot/diff.ts'
+import { addresses, fragment } from './addresses.ts'
+import { nameOf, type ProjectContent, type SiteContent } from './content.ts'
+import { saysText, showsText } from './facts.ts'
+import { type EvidenceLink, evidenceLink, type FindingContext, subjectOf } from './finding.ts'
+import { counts, type Mark, markOf } from './marks.ts'
+import { type Code, capital, type Phrase, plain } from './phrase.ts'
+import type { Place } from './place.ts'
+import type { Sentences } from './sentences.ts'
+import { type Shell, shellOf } from './shell.ts'
+
+/** A claim as one release makes it, or the lack of it. */
+export interface StandingRow {
+  readonly anchor: string
+  readonly label: string
+  readonly date: string
+  readonly iso: string
+  readonly href: string
+  readonly claim:
+    | {
+        readonly mark: Mark
+        readonly mood: string | undefined
+        readonly text: string
+        readonly says: string
+        readonly shows: string
+        readonly showsLabel: string
+        readonly reason: Phrase
+        readonly where: { readonly label: string; readonly href: string }
+        readonly rule: string | undefined
+        readonly items: readonly string[]
+        readonly evidence: readonly EvidenceLink[]
+        readonly waiver: string | undefined
+      }
+    | undefined
+}
+
+export interface LifePage {
+  readonly shell: Shell
+  readonly subject: string | Code
+  readonly kind: string
+  readonly section: string
+  /** First seen, first false, last right. */
+  readonly facts: readonly string[]
+  readonly events: readonly {
+    readonly what: string
+    readonly release: string
+    readonly anchor: string
+    readonly causes: string
+    readonly texts: readonly [string, string] | undefined
+  }[]
+  /** Newest first. */
+  readonly standings: readonly StandingRow[]
+  /** The source that shows it, of the newest release that has it. */
+  readonly excerpts: readonly {
+    readonly key: string
+    readonly source: string
+    readonly path: string
+    readonly first: number
+    readonly link: EvidenceLink
+  }[]
+  readonly line: LifeLine
+}
+
+/** The marks of a claim through the releases, for its chart. */
+export interface LifeLine {
+  readonly title: string
+  /** Oldest first; undefined where a release does not make the claim. */
+  readonly points: readonly { readonly label: string; readonly mark: Mark | undefined; readonly word: string }[]
+}
+
+export function lifePage(content: SiteContent, project: ProjectContent, life: ClaimLife, place: Place): LifePage {
+  const { words } = place
+  const host = project.configuration.host
+  const contextOf = (snapshot: Snapshot): FindingContext => ({ place, project: project.id, snapshot, host })
+  const snapshots = new Map(project.snapshots.map((snapshot) => [snapshot.release.id, snapshot]))
+  const last = life.standings.findLast(({ claim }) => claim)
+  const claim = last?.claim
+  if (!claim) throw new Error(`no release makes the claim ${life.id}`)
+  const newest = snapshots.get(last.release.id)
+  const subject = subjectOf(claim)
+  const name = plain([subject])
+  const reason = words.reason(claim)
+  return {
+    shell: shellOf(place, content, {
+      title: `${name} – ${words.claim.life} – ${nameOf(project)}`,
+      description: `${name}: ${words.marks[markOf(claim)]}; ${plain(reason)}.`,
+      project,
+    }),
+    subject,
+    kind: words.kinds[claim.kind],
+    section: claim.section.join(' › '),
+    facts: factsOf(life, claim, words),
+    events: life.events.map((event) => eventRow(event, words)),
+    standings: life.standings.toReversed().map(({ release, claim: standing }) => {
+      const snapshot = snapshots.get(release.id)
+      return {
+        anchor: fragment(release.id),
+        label: release.label,
+        date: words.format.date(release.date),
+        iso: release.date,
+        href: place.href(addresses.release(project.id, release.id)),
+        claim: standing && snapshot ? standingOf(standing, contextOf(snapshot)) : undefined,
+      }
+    }),
+    excerpts: newest ? excerptsOf(claim, contextOf(newest)) : [],
+    line: {
+      title: words.claim.life,
+      points: life.standings.map(({ release, claim: standing }) => {
+        const mark = standing && markOf(standing)
+        return { label: release.label, mark, word: mark ? words.marks[mark] : words.claim.notThere }
+      }),
+    },
+  }
+}
+
+function factsOf(
+  { firstSeen, firstFalse, lastRight, standings }: ClaimLife,
+  claim: JudgedClaim,
+  words: Sentences,
+): string[] {
+  const { claim: says, format } = words
+  const facts = [says.firstSeen(firstSeen.label, format.date(firstSeen.date))]
+  if (!firstFalse) facts.push(...(counts(claim) ? [says.neverFalse] : []))
+  else if (firstFalse.id === firstSeen.id) facts.push(says.falseFromStart)
+  else facts.push(says.firstFalse(firstFalse.label, format.date(firstFalse.date)))
+  // Worth saying only where it is not right now.
+  if (lastRight && lastRight.id !== standings.at(-1)?.release.id)
+    facts.push(says.lastRight(lastRight.label, format.date(lastRight.date)))
+  if (!lastRight && firstFalse) facts.push(says.neverRight)
+  return facts
+}
+
+/** What the second figure of a standing is: the repository's, the document's own sum, or the other place. */
+function showsLabel({ kind }: JudgedClaim, { claim }: Sentences): string {
+  return kind === 'contradiction' ? claim.other : kind === 'arithmetic' ? claim.computed : claim.shows
+}
+
+function eventRow({ kind, release, causes, before, after }: LifeEvent, words: Sentences): LifePage['events'][number] {
+  const reworded = (kind === 'reworded' || kind === 'number-changed') && before && after
+  return {
+    what: isChange(kind, words) ? words.changeKinds[kind] : words.lifeEvents[kind],
+    release: release.label,
+    anchor: fragment(release.id),
+    causes: causes.map((cause) => words.causes[cause]).join(', '),
+    texts: reworded ? [before.text, after.text] : undefined,
+  }
+}
+
+function isChange(kind: LifeEventKind, { changeKinds }: Sentences): kind is ChangeKind {
+  return Object.hasOwn(changeKinds, kind)
+}
+
+function standingOf(claim: JudgedClaim, context: FindingContext): StandingRow['claim'] {
+  const { place, project, snapshot } = context
+  const { words } = place
+  const { observation, waiver } = claim
+  const found = observation.state === 'observed' ? observation : undefined
+  return {
+    mark: markOf(claim),
+    mood: counts(claim) ? undefined : words.moods[claim.mood],
+    text: claim.text,
+    says: saysText(claim.claimed, words),
+    shows: showsText(observation, words),
+    showsLabel: showsLabel(claim, words),
+    reason: capital(words.reason(claim)),
+    where: {
+      label: `${claim.document}:${claim.line}`,
+      href: place.href(addresses.mark(project, snapshot.release.id, claim.document, claim.id)),
+    },
+    rule: found?.rule,
+    items: itemsOf(claim),
+    evidence: (found?.evidence ?? []).map((item) => evidenceLink(item, context)),
+    waiver: waiver && words.claim.waived(waiver.owner, words.format.date(waiver.expires), waiver.reason),
+  }
+}
+
+/** What was counted or fits, by name. */
+function itemsOf({ observation }: JudgedClaim): readonly string[] {
+  if (observation.state === 'unresolved') return observation.candidates
+  if (observation.state !== 'observed') return []
+  const { fact } = observation
+  switch (fact.shape) {
+    case 'count':
+    case 'ratio':
+      return fact.items ?? []
+    case 'set':
+      return fact.found
+    default:
+      return []
+  }
+}
+
+function excerptsOf({ observation }: JudgedClaim, context: FindingContext): LifePage['excerpts'] {
+  if (observation.state !== 'observed') return []
+  return observation.evidence.flatMap((evidence) => {
+    const excerpt = excerptOf(evidence)
+    const source = excerpt && context.snapshot.excerpts[excerpt.key]
+    if (!excerpt || source === undefined) return []
+    const link = evidenceLink(evidence, context)
+    return [{ key: excerpt.key, source, path: evidence.path, first: excerpt.from, link }]
+  })
+}

@@ -1,0 +1,33 @@
+import type { Project } from '../schema/project.ts'
+import type { Snapshot } from '../schema/snapshot.ts'
+import type { ClaimLife } from '../snapshot/claim-life.ts'
+
+/** All that the pages of one project are made from. */
+export interface ProjectContent {
+  /** Name of its folder under content/snapshots: the first part of its addresses. */
+  readonly id: string
+  readonly configuration: Project
+  /** At least one, oldest first. */
+  readonly snapshots: readonly Snapshot[]
+  /** Repaired texts of the documents, by sha256. */
+  readonly texts: ReadonlyMap<string, string>
+  /** The life of every claim that a release makes, by id. */
+  readonly lives: ReadonlyMap<string, ClaimLife>
+}
+
+export interface SiteContent {
+  /** In ascending order of id. */
+  readonly projects: readonly ProjectContent[]
+}
+
+/** The name that readers see. */
+export function nameOf(project: ProjectContent): string {
+  return project.configuration.name ?? project.id
+}
+
+/** The release that a project's own page shows: the newest. */
+export function latestOf(project: ProjectContent): Snapshot {
+  const latest = project.snapshots.at(-1)
+  if (!latest) throw new Error(`project ${project.id} has no snapshot`)
+  return latest
+}

@@ -1,0 +1,78 @@
+import type { JudgedClaim } from '../schema/snapshot.ts'
+import { addresses } from './addresses.ts'
+import { latestOf, nameOf, type ProjectContent, type SiteContent } from './content.ts'
+import { counts, type Mark, markOf } from './marks.ts'
+import { capital, type Phrase } from './phrase.ts'
+import type { Place } from './place.ts'
+import { type ReleaseLine, releaseLine, type Shell, shellOf } from './shell.ts'
+
+export interface Disagreement {
+  readonly subject: string
+  readonly href: string
+  readonly anchor: string
+  readonly here: Side
+  readonly there: Side
+  readonly mark: Mark
+  readonly reason: Phrase
+}
+
+interface Side {
+  readonly label: string
+  readonly href: string | undefined
+  readonly text: string
+  /** Is this the side that the repository supports? */
+  readonly right: boolean
+}
+
+/** Places that disagree in the newest release, side by side. */
+export interface Contradictions {
+  readonly shell: Shell
+  readonly title: string
+  readonly release: ReleaseLine
+  readonly rows: readonly Disagreement[]
+}
+
+export function contradictionsOf(content: SiteContent, project: ProjectContent, place: Place): Contradictions {
+  const { words } = place
+  const snapshot = latestOf(project)
+  const documents = new Set(snapshot.documents.map(({ path }) => path))
+  const lineHref = (path: string, line: number) =>
+    documents.has(path) ? place.href(addresses.line(project.id, snapshot.release.id, path, line)) : undefined
+  const row = (claim: JudgedClaim): Disagreement[] => {
+    const { other, verdict } = claim
+    if (!other) return []
+    const { right } = verdict.values
+    return [
+      {
+        subject: claim.subject,
+        href: place.href(addresses.claim(project.id, claim.id)),
+        anchor: claim.id,
+        here: {
+          label: `${claim.document}:${claim.line}`,
+          href: place.href(addresses.mark(project.id, snapshot.release.id, claim.document, claim.id)),
+          text: claim.text,
+          right: right === 'here',
+        },
+        there: {
+          label: `${other.document}:${other.line}`,
+          href: lineHref(other.document, other.line),
+          text: other.text,
+          right: right === 'there',
+        },
+        mark: markOf(claim),
+        reason: capital(words.reason(claim)),
+      },
+    ]
+  }
+  const rows = snapshot.claims.filter((claim) => claim.kind === 'contradiction' && counts(claim)).flatMap(row)
+  return {
+    shell: shellOf(place, content, {
+      title: `${words.contradictions.title} – ${nameOf(project)}`,
+      description: `${words.contradictions.title}: ${words.format.number(rows.length)}.`,
+      project,
+    }),
+    title: words.contradictions.title,
+    release: releaseLine(place, project, snapshot),
+    rows,
+  }
+}

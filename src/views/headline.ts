@@ -1,0 +1,104 @@
+import type { Snapshot } from '../schema/snapshot.ts'
+import { addresses } from './addresses.ts'
+import { type ClaimedShare, claimedByDocuments } from './claimed-share.ts'
+import { judgedOf, type Mark, markCounts, type Readiness, readinessOf, totalOf } from './marks.ts'
+import type { Place } from './place.ts'
+
+/** The first thing that a reader sees of a release: what is claimed, what is supported, of how many claims. */
+export interface Headline {
+  /** Sentences, each with the numbers in it. */
+  readonly sentences: readonly string[]
+  /** 0 to 1, the highest that a document gives itself; undefined where none gives a figure. */
+  readonly claimed: number | undefined
+  /** Undefined where nothing was judged. */
+  readonly readiness: Readiness | undefined
+  readonly bar: VerdictBar
+}
+
+export interface VerdictBar {
+  readonly title: string
+  readonly total: number
+  /** Where the documents' own figure stands on the bar, 0 to 1, and its words. */
+  readonly claimed?: { readonly share: number; readonly label: string }
+  readonly parts: readonly {
+    readonly mark: Mark
+    readonly word: string
+    readonly count: number
+    readonly number: string
+    readonly href: string | undefined
+  }[]
+}
+
+export function headlineOf(snapshot: Snapshot, place: Place, project: string): Headline {
+  const { words } = place
+  const { headline, format } = words
+  const { tally } = snapshot
+  const total = totalOf(tally)
+  const judged = judgedOf(tally)
+  const readiness = readinessOf(tally)
+  const claimed = claimedByDocuments(snapshot)
+  const all = words.count(total, 'claims')
+  const sentences =
+    total === 0
+      ? [headline.nothing]
+      : readiness === undefined
+        ? [headline.notJudged(all)]
+        : [
+            claimed ? headline.claims(claimedText(claimed, place)) : headline.claimsNumber(all),
+            supported(readiness, place),
+            headline.judged(format.number(judged), all),
+          ]
+  if (tally.present > 0) sentences.push(headline.present(format.number(tally.present), format.number(tally.verified)))
+  if (tally.waived > 0) sentences.push(headline.waived(words.count(tally.waived, 'claims')))
+  return {
+    sentences,
+    claimed: claimed?.high,
+    readiness,
+    bar: {
+      ...verdictBar(snapshot, place, project),
+      ...(claimed
+        ? { claimed: { share: claimed.high, label: `${words.scale.claimed} ${claimedText(claimed, place)}` } }
+        : {}),
+    },
+  }
+}
+
+/** "95 %", or "60 to 95 %" where the documents differ. */
+export function claimedText({ low, high }: ClaimedShare, { words }: Place): string {
+  const [from, to] = [percentOf(low), percentOf(high)]
+  return low === high ? words.format.percent(to) : words.interval(words.format.number(from), words.format.percent(to))
+}
+
+function percentOf(share: number): number {
+  return Math.round(share * 1000) / 10
+}
+
+/** "The repository supports 61 to 72 %": the ends are rounded outwards, so that nothing looks better than it is. */
+function supported({ low, high }: Readiness, { words }: Place): string {
+  const { headline, format } = words
+  const [from, to] = [format.percentFloor(low), format.percentCeil(high)]
+  return low === high || from === to ? headline.supportsExactly(from) : headline.supports(from.replace(/\s?%$/, ''), to)
+}
+
+export function verdictBar(snapshot: Snapshot, place: Place, project: string, claims = snapshot.claims): VerdictBar {
+  const { words } = place
+  const parts = markCounts(claims).filter(({ mark }) => mark !== 'waived')
+  const total = parts.reduce((sum, { count }) => sum + count, 0)
+  return {
+    title: words.bar.title(words.count(total, 'claims')),
+    total,
+    parts: parts.map(({ mark, count }) => ({
+      mark,
+      word: words.marks[mark],
+      count,
+      number: words.format.number(count),
+      href: place.href(`${addresses.claims(project, snapshot.release.id)}#${mark}`),
+    })),
+  }
+}
+
+/** The share of asserted claims of a release that are false, for trends and feeds. */
+export function falseCount(snapshot: Snapshot): number {
+  const { overstated, understated, missing, contradicted } = snapshot.tally
+  return overstated + understated + missing + contradicted
+}

@@ -1,0 +1,95 @@
+import type { Snapshot } from '../schema/snapshot.ts'
+import { addresses } from './addresses.ts'
+import { latestOf, nameOf, type ProjectContent, type SiteContent } from './content.ts'
+import { hostCommit } from './host.ts'
+import type { Place } from './place.ts'
+
+export interface Link {
+  readonly label: string
+  readonly href: string
+  readonly current: boolean
+}
+
+/** A release as headers name it. */
+export interface ReleaseLine {
+  readonly label: string
+  readonly date: string
+  readonly iso: string
+  readonly commit: string | undefined
+  readonly commitHref: string | undefined
+  readonly href: string
+  /** The list of all releases, and for a script the data to choose from in its place. */
+  readonly others: { readonly href: string; readonly data: string; readonly root: string; readonly id: string }
+  /** "pre-release" or "unreleased", where it is one. */
+  readonly kind: string | undefined
+}
+
+/** What surrounds every page. */
+export interface Shell {
+  readonly title: string
+  /** One plain sentence for search engines and cards. */
+  readonly description: string
+  readonly brand: Link
+  readonly links: readonly Link[]
+  readonly release: ReleaseLine | undefined
+  readonly rules: string | undefined
+}
+
+export interface ShellOptions {
+  readonly title: string
+  readonly description: string
+  readonly project?: ProjectContent
+  readonly snapshot?: Snapshot
+}
+
+export function shellOf(place: Place, content: SiteContent, options: ShellOptions): Shell {
+  const { title, description, project, snapshot } = options
+  const { words } = place
+  const link = (label: string, address: string): Link => ({
+    label,
+    href: place.href(address),
+    current: address === place.address,
+  })
+  const shown = snapshot ?? (project && latestOf(project))
+  const home = project ? addresses.project(project.id) : addresses.home
+  return {
+    title,
+    description,
+    brand: link(project ? nameOf(project) : 'asbuilt', home),
+    links: [
+      ...(content.projects.length > 1 ? [link(words.pages.projects, addresses.home)] : []),
+      ...(project && shown
+        ? [
+            link(words.pages.overview, home),
+            link(words.pages.release, addresses.release(project.id, shown.release.id)),
+            link(words.pages.claims, addresses.claims(project.id, shown.release.id)),
+            link(words.pages.contradictions, addresses.contradictions(project.id)),
+            link(words.pages.metrics, addresses.metrics(project.id)),
+          ]
+        : []),
+      link(words.pages.method, addresses.method),
+    ],
+    release: project && snapshot ? releaseLine(place, project, snapshot) : undefined,
+    rules: shown?.rules,
+  }
+}
+
+export function releaseLine(place: Place, project: ProjectContent, { release }: Snapshot): ReleaseLine {
+  const { words } = place
+  return {
+    label: release.label,
+    date: words.format.date(release.date),
+    iso: release.date,
+    commit: release.commit?.slice(0, 7),
+    commitHref: hostCommit(project.configuration.host, release.commit),
+    href: place.href(addresses.release(project.id, release.id)),
+    others: {
+      href: `${place.href(addresses.project(project.id))}#releases`,
+      data: place.href(addresses.apiProject(project.id)),
+      root: place.href(addresses.home),
+      id: release.id,
+    },
+    kind:
+      release.kind === 'tag' ? (release.prerelease ? words.release.prerelease : undefined) : words.release.unreleased,
+  }
+}

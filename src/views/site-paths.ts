@@ -1,0 +1,75 @@
+import type { Snapshot, SnapshotDocument } from '../schema/snapshot.ts'
+import type { ClaimLife } from '../snapshot/claim-life.ts'
+import { addresses } from './addresses.ts'
+import type { ProjectContent, SiteContent } from './content.ts'
+
+/** What an address shows. */
+export type Target =
+  | { readonly page: 'home' | 'method' | 'not-found' | 'feed' | 'json-feed' | 'api' }
+  | {
+      readonly page: 'project' | 'contradictions' | 'metrics' | 'badge' | 'embed' | 'api-project'
+      readonly project: ProjectContent
+    }
+  | {
+      readonly page: 'release' | 'claims' | 'claims-csv' | 'claims-json' | 'api-release'
+      readonly project: ProjectContent
+      readonly snapshot: Snapshot
+    }
+  | {
+      readonly page: 'document'
+      readonly project: ProjectContent
+      readonly snapshot: Snapshot
+      readonly document: SnapshotDocument
+    }
+  | { readonly page: 'claim'; readonly project: ProjectContent; readonly life: ClaimLife }
+  | { readonly page: 'compare'; readonly project: ProjectContent; readonly older: Snapshot; readonly newer: Snapshot }
+  | { readonly page: 'chart'; readonly project: ProjectContent; readonly chart: EmbeddedChart }
+
+/** The charts that stand alone at an address of their own. */
+export const EMBEDDED_CHARTS = ['verdicts', 'areas', 'trend'] as const
+export type EmbeddedChart = (typeof EMBEDDED_CHARTS)[number]
+
+/**
+ * Every address of a site with what it shows, in the order in which they are made. The one list of them: a page that is
+ * not here does not exist, and two things never share an address.
+ */
+export function sitePaths(content: SiteContent): ReadonlyMap<string, Target> {
+  const paths = new Map<string, Target>()
+  const add = (address: string, target: Target) => {
+    if (paths.has(address)) throw new Error(`two pages would stand at ${address}`)
+    paths.set(address, target)
+  }
+  add(addresses.home, { page: 'home' })
+  add(addresses.method, { page: 'method' })
+  add(addresses.notFound, { page: 'not-found' })
+  add(addresses.feed, { page: 'feed' })
+  add(addresses.jsonFeed, { page: 'json-feed' })
+  add(addresses.api, { page: 'api' })
+  for (const project of content.projects) addProject(project, add)
+  return paths
+}
+
+function addProject(project: ProjectContent, add: (address: string, target: Target) => void): void {
+  const { id, snapshots, lives } = project
+  add(addresses.project(id), { page: 'project', project })
+  add(addresses.contradictions(id), { page: 'contradictions', project })
+  add(addresses.metrics(id), { page: 'metrics', project })
+  add(addresses.badge(id), { page: 'badge', project })
+  add(addresses.embedHeadline(id), { page: 'embed', project })
+  for (const chart of EMBEDDED_CHARTS) add(addresses.embedChart(id, chart), { page: 'chart', project, chart })
+  add(addresses.apiProject(id), { page: 'api-project', project })
+  for (const [index, snapshot] of snapshots.entries()) {
+    const release = snapshot.release.id
+    add(addresses.release(id, release), { page: 'release', project, snapshot })
+    add(addresses.claims(id, release), { page: 'claims', project, snapshot })
+    add(addresses.claimsFile(id, release, 'csv'), { page: 'claims-csv', project, snapshot })
+    add(addresses.claimsFile(id, release, 'json'), { page: 'claims-json', project, snapshot })
+    add(addresses.apiRelease(id, release), { page: 'api-release', project, snapshot })
+    for (const document of snapshot.documents)
+      add(addresses.document(id, release, document.path), { page: 'document', project, snapshot, document })
+    const older = snapshots[index - 1]
+    if (older)
+      add(addresses.compare(id, older.release.id, release), { page: 'compare', project, older, newer: snapshot })
+  }
+  for (const life of lives.values()) add(addresses.claim(id, life.id), { page: 'claim', project, life })
+}

@@ -1,0 +1,54 @@
+import { addresses } from './addresses.ts'
+import { rangeText } from './area-rows.ts'
+import { claimedByDocuments } from './claimed-share.ts'
+import type { ProjectContent } from './content.ts'
+import { falseCount, claimedText as textOf } from './headline.ts'
+import { type Readiness, readinessOf, totalOf } from './marks.ts'
+import type { Place } from './place.ts'
+
+export interface TrendPoint {
+  readonly label: string
+  readonly iso: string
+  readonly date: string
+  readonly href: string
+  readonly claimed: number | undefined
+  readonly claimedText: string
+  readonly readiness: Readiness | undefined
+  readonly supportedText: string
+  readonly wrong: string
+  readonly claims: string
+  /** One line for who points at it. */
+  readonly summary: string
+}
+
+export interface Trend {
+  readonly title: string
+  /** Oldest first. */
+  readonly points: readonly TrendPoint[]
+}
+
+export function trendOf(project: ProjectContent, place: Place): Trend {
+  const { words } = place
+  const { format } = words
+  const points = project.snapshots.map((snapshot): TrendPoint => {
+    const claimed = claimedByDocuments(snapshot)
+    const readiness = readinessOf(snapshot.tally)
+    const claimedText = claimed ? textOf(claimed, place) : words.areas.noClaim
+    const supportedText = readiness ? rangeText(readiness, words) : words.areas.none
+    const { label, date } = snapshot.release
+    return {
+      label,
+      iso: date,
+      date: format.date(date),
+      href: place.href(addresses.release(project.id, snapshot.release.id)),
+      claimed: claimed?.high,
+      claimedText,
+      readiness,
+      supportedText,
+      wrong: format.number(falseCount(snapshot)),
+      claims: format.number(totalOf(snapshot.tally)),
+      summary: `${label}: ${words.trend.claimed} ${claimedText}, ${words.trend.supported} ${supportedText}`,
+    }
+  })
+  return { title: words.trend.title, points }
+}

@@ -1,0 +1,85 @@
+/** Each chart against its golden picture, and what must hold of any of them. `-u` writes the goldens anew: look at them. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { drawBadge } from '../../src/charts/badge.ts'
+import { drawDumbbell } from '../../src/charts/dumbbell.ts'
+import { drawHeatMap } from '../../src/charts/heat-map.ts'
+import { drawHistogram } from '../../src/charts/histogram.ts'
+import { drawLifeLine } from '../../src/charts/life-line.ts'
+import { drawSeries } from '../../src/charts/series.ts'
+import { standalone } from '../../src/charts/standalone.ts'
+import { drawTreeMap } from '../../src/charts/tree-map.ts'
+import { drawTrend } from '../../src/charts/trend.ts'
+import { drawVerdictBar } from '../../src/charts/verdict-bar.ts'
+import { areaRow } from '../../src/views/area-rows.ts'
+import { areasOf } from '../../src/views/areas.ts'
+import { badgeOf } from '../../src/views/badge.ts'
+import { lifePage } from '../../src/views/claim-life.ts'
+import { latestOf } from '../../src/views/content.ts'
+import { headlineOf } from '../../src/views/headline.ts'
+import { heatMapOf } from '../../src/views/heat-map.ts'
+import { histogramOf } from '../../src/views/histogram.ts'
+import { metricsOf } from '../../src/views/metrics.ts'
+import { treeMapOf } from '../../src/views/tree-map.ts'
+import { trendOf } from '../../src/views/trend.ts'
+import { contentOf, HARBOUR, HOSTILE, place } from '../support/site-content.ts'
+
+const golden = (name: string) => join(import.meta.dirname, `../golden/charts/${name}.svg`)
+
+/** Draws every chart of a project; undefined where the project has too little for one. */
+function charts(project: typeof HARBOUR): Readonly<Record<string, string | undefined>> {
+  const latest = latestOf(project)
+  const content = contentOf(project)
+  const headline = headlineOf(latest, place, project.id)
+  const areas = areasOf(latest, project.configuration).map((area) => areaRow(area, place))
+  const heat = heatMapOf(project, place)
+  const histogram = histogramOf(latest, place)
+  const tree = treeMapOf(latest, place)
+  const [life] = [...project.lives.values()].filter(({ events }) => events.length > 2)
+  const [series] = metricsOf(content, project, place).series
+  return {
+    'verdict-bar': drawVerdictBar(headline.bar),
+    dumbbell: drawDumbbell(place.words.areas.title, areas),
+    trend: drawTrend(trendOf(project, place)),
+    'heat-map': heat && drawHeatMap(heat),
+    histogram: histogram && drawHistogram(histogram),
+    'tree-map': tree && drawTreeMap(tree),
+    'life-line': life && drawLifeLine(lifePage(content, project, life, place).line),
+    series: series && drawSeries(series),
+    badge: drawBadge(badgeOf(project, place)),
+    standalone: standalone(drawVerdictBar(headline.bar)),
+  }
+}
+
+const drawn = charts(HARBOUR)
+
+describe('goldens', () => {
+  test.each(Object.keys(drawn))('%s', async (name) => {
+    expect(drawn[name]).toBeDefined()
+    await expect(`${drawn[name]?.replaceAll('><', '>\n<').trim()}\n`).toMatchFileSnapshot(golden(name))
+  })
+
+  test('every chart has one, and every golden a chart', () => {
+    const files = readdirSync(join(import.meta.dirname, '../../src/charts'))
+      .filter((file) => !['cut.ts', 'embedded.ts', 'patterns.ts', 'svg.ts'].includes(file))
+      .map((file) => file.replace(/\.ts$/, ''))
+    expect(Object.keys(drawn).toSorted()).toEqual(files.toSorted())
+    const kept = readdirSync(join(import.meta.dirname, '../golden/charts')).map((file) => file.replace(/\.svg$/, ''))
+    expect(kept.toSorted()).toEqual(files.toSorted())
+  })
+})
+
+describe('any chart', () => {
+  const all = [...Object.entries(drawn), ...Object.entries(charts(HOSTILE))].filter(([, svg]) => svg !== undefined)
+
+  test.each(all)('%s has a name, no style attribute, no script and no open end', (_, svg = '') => {
+    expect(svg).toMatch(/^<svg [^>]*/)
+    expect(svg).not.toMatch(/ style=|<script|<style|\son[a-z]+=|NaN|undefined|Infinity/)
+    const open = [...svg.matchAll(/<([a-z]+)[^>]*?(\/?)>/gi)]
+      .filter(([, , closed]) => closed !== '/')
+      .map(([, name]) => name)
+    const closed = [...svg.matchAll(/<\/([a-z]+)>/gi)].map(([, name]) => name)
+    expect(open.toSorted()).toEqual(closed.toSorted())
+  })
+})
