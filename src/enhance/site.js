@@ -1,0 +1,66 @@
+// Enhancement only: nothing here is needed to read. Runs before the page is painted, so that a chosen theme never flashes.
+;(() => {
+  const root = document.documentElement
+  const key = 'asbuilt-theme'
+  const read = () => {
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      return null
+    }
+  }
+  const choose = (link, releases) => {
+    const { root, release, older } = link.dataset
+    const select = document.createElement('select')
+    select.className = 'others'
+    select.setAttribute('aria-label', link.textContent)
+    const latest = releases.at(-1)?.id
+    for (const { id, label, path } of releases.toReversed()) {
+      const shown = id === release
+      select.add(new Option(shown && id !== latest ? `${label} (${older})` : label, path, shown, shown))
+    }
+    select.addEventListener('change', () => {
+      location.href = root + select.value
+    })
+    link.replaceWith(select)
+  }
+  const apply = (theme) => {
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+    else delete root.dataset.theme
+  }
+  apply(read())
+  root.classList.add('scripted')
+
+  document.addEventListener('DOMContentLoaded', () => {
+    const select = document.querySelector('select.theme')
+    if (select) {
+      select.value = root.dataset.theme ?? 'auto'
+      select.addEventListener('change', () => {
+        apply(select.value)
+        try {
+          localStorage.setItem(key, select.value)
+        } catch {
+          // The choice holds for this page only.
+        }
+      })
+    }
+    // From claim to claim, while the keyboard is at one.
+    document.querySelector('article.doc')?.addEventListener('keydown', (event) => {
+      const step = { j: 1, k: -1 }[event.key]
+      const marks = [...document.querySelectorAll('.doc a.c')]
+      const here = marks.indexOf(document.activeElement)
+      if (step && here >= 0 && !event.ctrlKey && !event.metaKey && !event.altKey) marks[here + step]?.focus()
+    })
+    // Other releases: a choice in the place of the link to their list. The page itself knows only its own.
+    const others = document.querySelector('a.others')
+    if (others && location.protocol !== 'file:')
+      fetch(others.dataset.from)
+        .then((response) => (response.ok ? response.json() : undefined))
+        .then((data) => data && choose(others, data.releases))
+        .catch(() => {})
+    // Without a server a folder has no index page: name it.
+    if (location.protocol === 'file:')
+      for (const link of document.querySelectorAll('a[href]'))
+        if (link.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html'
+  })
+})()

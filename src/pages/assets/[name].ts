@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro'
+import { assets } from '../../site/assets.ts'
+
+export const GET: APIRoute = ({ locals }) => {
+  const asset = Object.values(assets).find(({ address }) => address === locals.place.address)
+  return asset
+    ? new Response(asset.body, { headers: { 'content-type': asset.type } })
+    : new Response(null, { status: 404 })
+}

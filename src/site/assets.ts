@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import claims from '../enhance/claims.js?raw'
+import script from '../enhance/site.js?raw'
+import styles from '../styles/site.css?inline'
+import { addresses } from '../views/addresses.ts'
+
+export interface Asset {
+  readonly address: string
+  readonly type: string
+  readonly body: string
+}
+
+/** A file under a name that changes with its content, so that it may be kept for ever. */
+function hashed(name: string, extension: string, type: string, body: string): Asset {
+  const digest = createHash('sha256').update(body).digest('hex').slice(0, 10)
+  return { address: addresses.asset(`${name}.${digest}.${extension}`), type, body }
+}
+
+/** Everything that a page asks for beside itself. */
+export const assets = {
+  styles: hashed('site', 'css', 'text/css; charset=utf-8', styles),
+  claims: hashed('claims', 'js', 'text/javascript; charset=utf-8', claims),
+  script: hashed('site', 'js', 'text/javascript; charset=utf-8', script),
+} as const
+
+/** Their addresses, as pages name them. */
+export const assetAddresses = {
+  styles: assets.styles.address,
+  claims: assets.claims.address,
+  script: assets.script.address,
+} as const

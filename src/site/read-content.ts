@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { UserError } from '../errors.ts'
+import { Project } from '../schema/project.ts'
+import { claimLives } from '../snapshot/claim-life.ts'
+import { readConfiguration } from '../snapshot/configuration.ts'
+import { listSnapshots, readProjectSnapshots } from '../snapshot/read.ts'
+import type { ProjectContent, SiteContent } from '../views/content.ts'
+
+/**
+ * Reads a content folder: `snapshots/<project>/<release>.json`, `documents/<project>/<sha256>.md` and, where there is
+ * one, `projects/<project>.yaml`, which goes before the configuration that a project was collected with.
+ * @throws UserError where there is no snapshot, or where one cannot be read.
+ */
+export async function readContent(content: string): Promise<SiteContent> {
+  const ids = new Set((await listSnapshots(content)).map(({ project }) => project))
+  if (ids.size === 0) throw new UserError(`${content} holds no snapshot`, 'run `asbuilt collect` first', { exit: 3 })
+  const projects: ProjectContent[] = []
+  for (const id of ids) {
+    const { snapshots, texts } = await readProjectSnapshots(content, id)
+    projects.push({
+      id,
+      configuration: {
+        ...(await readConfiguration(content, id)),
+        ...(await listedConfiguration(join(content, 'projects', `${id}.yaml`))),
+      },
+      snapshots,
+      texts,
+      lives: claimLives(snapshots),
+    })
+  }
+  return { projects }
+}
+
+/** The command line has checked it already; here a file that is not there is an empty configuration. */
+async function listedConfiguration(file: string): Promise<Project> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  return Project.parse(parse(text) ?? {})
+}

@@ -1,0 +1,143 @@
+import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { UserError } from '../errors.ts'
+import { createHighlighter } from '../typeset/highlighter.ts'
+import { addresses } from '../views/addresses.ts'
+import { placeOf, type Settings } from '../views/place.ts'
+import type { Language } from '../views/sentences.ts'
+import { sitePaths } from '../views/site-paths.ts'
+import { assetAddresses, assets } from './assets.ts'
+import { headersFile, POLICY } from './headers.ts'
+import { readContent } from './read-content.ts'
+
+export interface SiteOptions {
+  /** Folder with snapshots/, documents/ and, where there is configuration, projects/. */
+  readonly content: string
+  /** Folder of the site; an earlier site there is replaced once the new one is whole. */
+  readonly out: string
+  /** Path that the site is served under, from `/` to `/`. */
+  readonly base: string
+  /** Origin that the site is served from: feeds and cards need full addresses. */
+  readonly site?: string
+  /** Language of the pages; default `en`. */
+  readonly language?: Language
+  readonly onProgress?: (event: { readonly done: number; readonly total: number; readonly address: string }) => void
+}
+
+export interface SiteResult {
+  readonly pages: number
+  readonly bytes: number
+}
+
+/** Something that answers the request for one address with a page. */
+export type Renderer = (request: Request, locals: App.Locals) => Promise<Response>
+
+/** How many pages are written at once: enough to hide the disk, few enough to keep memory flat. */
+const AT_ONCE = 16
+
+/**
+ * Renders every address of the site into a folder. The same content gives the same bytes. The new site is made beside
+ * the old one and takes its place when it is whole.
+ * @throws UserError where there is no content, or where the folder holds something else than a site of asbuilt.
+ */
+export async function renderWith(render: Renderer, options: SiteOptions): Promise<SiteResult> {
+  const out = resolve(options.out)
+  await refuseForeign(out)
+  const content = await readContent(options.content)
+  const settings: Settings = { base: options.base, site: options.site, language: options.language ?? 'en' }
+  const targets = sitePaths(content)
+  const paths = [...targets.keys(), ...Object.values(assets).map(({ address }) => address)]
+  const highlighter = await createHighlighter()
+  const fresh = join(dirname(out), `.${basename(out)}.new-${process.pid}`)
+  await rm(fresh, { recursive: true, force: true })
+  try {
+    const headers = headersFile(
+      settings.base,
+      paths.map((address) => (address.includes('/') ? (address.split('/')[0] ?? '') : '')),
+    )
+    const folders = new Set(paths.map((address) => dirname(join(fresh, fileOf(address)))))
+    for (const folder of folders) await mkdir(folder, { recursive: true })
+    let bytes = await write(join(fresh, addresses.headers), headers)
+    let done = 0
+    const one = async (address: string) => {
+      const place = placeOf(address, settings)
+      const locals = {
+        content,
+        target: targets.get(address),
+        assets: assetAddresses,
+        policy: POLICY,
+        place,
+        highlighter,
+      }
+      const size = await write(join(fresh, fileOf(address)), await pageOf(render, address, locals))
+      bytes += size
+      options.onProgress?.({ done: ++done, total: paths.length, address })
+    }
+    const waiting = paths.values()
+    const worker = async () => {
+      for (const address of waiting) await one(address)
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, worker))
+    await swap(fresh, out)
+    return { pages: paths.length, bytes }
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+async function pageOf(render: Renderer, address: string, locals: App.Locals): Promise<string> {
+  // Astro keeps the page for unknown addresses under a name of its own.
+  const path = address === addresses.notFound ? '404' : address
+  const response = await render(new Request(`http://site.invalid/${path}`), locals)
+  const expected = address === addresses.notFound ? 404 : 200
+  if (response.status !== expected) throw new Error(`the page ${address} answered ${response.status}`)
+  const text = await response.text()
+  return /html|svg/.test(response.headers.get('content-type') ?? '') ? withoutOverrides(text) : text
+}
+
+/**
+ * Characters that reorder what stands beside them can make a path or a heading read as another one: a page shows that
+ * they are there instead. Right-to-left text needs none of them.
+ */
+function withoutOverrides(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+}
+
+function fileOf(address: string): string {
+  return address === '' || address.endsWith('/') ? `${address}index.html` : address
+}
+
+/** @returns how many bytes were written */
+async function write(file: string, body: string): Promise<number> {
+  await writeFile(file, body)
+  return Buffer.byteLength(body)
+}
+
+/** A folder that is there must be empty or a site of asbuilt: anything else would be lost. */
+async function refuseForeign(out: string): Promise<void> {
+  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  if (names.length === 0) return
+  await access(join(out, addresses.api)).catch(() => {
+    throw new UserError(`${out} holds something else than a site of asbuilt`, 'choose an empty folder')
+  })
+}
+
+/** A rename of each: a reader sees the old site or the new one, but for the moment between the two. */
+async function swap(fresh: string, out: string): Promise<void> {
+  const old = `${fresh}.old`
+  await rm(old, { recursive: true, force: true })
+  const had = await rename(out, old).then(
+    () => true,
+    () => false,
+  )
+  try {
+    await rename(fresh, out)
+  } catch (error) {
+    if (had) await rename(old, out)
+    throw error
+  }
+  await rm(old, { recursive: true, force: true })
+}

@@ -1,0 +1,307 @@
+/** The pages in a real browser: accessible, strict, keyboard-only, without scripts, in any folder. */
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BuiltSite, buildSite, openBrowser, pagesToVisit, type Served, serve } from './support/site.ts'
+
+let site: BuiltSite
+let served: Served
+let browser: Browser
+let axe: string
+
+beforeAll(async () => {
+  site = await buildSite()
+  served = await serve(site)
+  browser = await openBrowser()
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+})
+afterAll(async () => {
+  await browser?.close()
+  served?.close()
+  await site?.remove()
+})
+
+/** Opens a page and runs something in it; fails on anything that the policy refused, or that left the site. */
+async function visit<T>(
+  address: string,
+  options: BrowserContextOptions,
+  run: (page: Page) => Promise<T>,
+  at = served,
+): Promise<T> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    // The page for unknown addresses is served as one.
+    if (!/status of 404/.test(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(at.origin) && !url.startsWith('data:')) complaints.push(`left the site: ${url}`)
+  })
+  await page.goto(at.url + address, { waitUntil: 'load' })
+  const result = await run(page)
+  await context.close()
+  expect(complaints).toEqual([])
+  return result
+}
+
+describe('accessibility (WCAG 2.2 AA)', () => {
+  const looks = [
+    { name: 'light, laptop', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+    { name: 'dark, laptop', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+    { name: 'light, phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+    { name: 'dark, phone', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  ] as const
+
+  test.each(looks)('axe finds nothing on any kind of page: $name', async ({ colorScheme, viewport }) => {
+    const found: string[] = []
+    for (const address of pagesToVisit(site)) {
+      const violations: string[] = await visit(address, { colorScheme, viewport }, async (page) => {
+        // All notes at once, so that every colour is on the page.
+        await page.evaluate(() => document.querySelector<HTMLInputElement>('#show-all')?.click())
+        await page.evaluate(axe)
+        return page.evaluate(async () => {
+          // @ts-expect-error axe was evaluated into the page
+          const { violations } = await window.axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          })
+          return violations.map(
+            ({ id, nodes }: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+              `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary.slice(0, 300)}`,
+          ) as string[]
+        })
+      })
+      found.push(...violations.map((violation) => `${address}: ${violation}`))
+    }
+    expect(found).toEqual([])
+  })
+
+  test('no page is wider than a screen of 320 pixels, which is also 400 % zoom of 1280', async () => {
+    const wide: string[] = []
+    for (const address of pagesToVisit(site)) {
+      const over: number = await visit(address, { viewport: { width: 320, height: 640 } }, (page) =>
+        page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      )
+      if (over > 0) wide.push(`${address} by ${over}`)
+    }
+    expect(wide).toEqual([])
+  })
+
+  test('nothing shifts while a page loads', async () => {
+    for (const address of ['harbour/', 'harbour/v1.1.0/STATUS.md/']) {
+      const shift = await visit(address, { viewport: { width: 390, height: 844 } }, (page) =>
+        page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              let sum = 0
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
+              }).observe({ type: 'layout-shift', buffered: true })
+              setTimeout(() => resolve(sum), 300)
+            }),
+        ),
+      )
+      expect(shift).toBe(0)
+    }
+  })
+})
+
+describe('keyboard', () => {
+  test('the first stop skips to the content, and every stop is visible', async () => {
+    await visit('harbour/', {}, async (page) => {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip')
+      expect(
+        await page.evaluate(() => document.activeElement?.getBoundingClientRect().left ?? -1),
+      ).toBeGreaterThanOrEqual(0)
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      const inside = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))
+      expect(inside).toBe(true)
+      for (let stop = 0; stop < 20; stop++) {
+        await page.keyboard.press('Tab')
+        const outline = await page.evaluate(
+          () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
+        )
+        expect(outline).toBe('solid')
+      }
+    })
+  })
+
+  test('from the overview to a false claim, its place in the document, and from claim to claim', async () => {
+    await visit('harbour/', {}, async (page) => {
+      await page.focus('#false .findings .at a')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/STATUS\.md\/#c-/)
+      expect(await page.locator(':target').count()).toBe(1)
+      await page.focus('.doc a.c')
+      const first = await page.evaluate(() => document.activeElement?.id)
+      await page.keyboard.press('j')
+      const second = await page.evaluate(() => document.activeElement?.id)
+      expect(second).not.toBe(first)
+      await page.keyboard.press('k')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(first)
+      await page.keyboard.press('Enter')
+      expect(await page.locator('.note:target').isVisible()).toBe(true)
+    })
+  })
+})
+
+describe('enhancement', () => {
+  test('the theme is chosen, kept, and applied on the next page', async () => {
+    await visit('harbour/', { colorScheme: 'light' }, async (page) => {
+      const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+      const light = await paper()
+      await page.selectOption('select.theme', 'dark')
+      const dark = await paper()
+      expect(dark).not.toBe(light)
+      await page.goto(`${served.url}method/`)
+      expect(await paper()).toBe(dark)
+    })
+  })
+
+  test('filters hide rows, tell how many are left, and live in the address', async () => {
+    await visit('harbour/v1.1.0/claims/', {}, async (page) => {
+      const rows = () => page.locator('table.claims tbody tr:visible').count()
+      const all = await rows()
+      await page.selectOption('select[name=verdict]', 'missing')
+      const missing = await rows()
+      expect(missing).toBe(5)
+      expect(missing).toBeLessThan(all)
+      expect(await page.locator('output').textContent()).toContain('5 of')
+      expect(page.url()).toContain('verdict=missing')
+      await page.reload()
+      expect(await rows()).toBe(missing)
+      await page.fill('input[name=text]', 'passkeys')
+      expect(await rows()).toBe(1)
+    })
+  })
+
+  test('notes: false ones first, all on request, each when its mark is chosen', async () => {
+    await visit('harbour/v1.1.0/STATUS.md/', {}, async (page) => {
+      const notes = () => page.locator('.note:visible').count()
+      const wrong = await notes()
+      await page.check('#show-all')
+      expect(await notes()).toBeGreaterThan(wrong)
+      await page.check('#show-false')
+      expect(await notes()).toBe(wrong)
+      await page.locator('a.c.m-verified').first().click()
+      expect(await notes()).toBe(wrong + 1)
+    })
+  })
+})
+
+describe('without scripts', () => {
+  test('everything that is read is there, and nothing that needs a script shows', async () => {
+    await visit('harbour/', { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('.lede').textContent()).toMatch(/claim .*supports .* could be judged/s)
+      expect(await page.locator('select.theme').isVisible()).toBe(false)
+      expect(await page.locator('#areas svg').isVisible()).toBe(true)
+      await page.click('#areas summary')
+      expect(await page.locator('#areas table').isVisible()).toBe(true)
+      await page.click('nav >> text=Claims')
+      expect(await page.locator('fieldset.filters').isVisible()).toBe(false)
+      expect(await page.locator('table.claims tbody tr').count()).toBeGreaterThan(50)
+    })
+  })
+
+  test('the filter of notes is a style sheet, not a script', async () => {
+    await visit('harbour/v1.1.0/STATUS.md/', { javaScriptEnabled: false }, async (page) => {
+      const before = await page.locator('.note:visible').count()
+      await page.check('#show-all')
+      expect(await page.locator('.note:visible').count()).toBeGreaterThan(before)
+    })
+  })
+})
+
+describe('hostile text', () => {
+  test('nothing of it runs, on any page', async () => {
+    const pages = site.files.filter((file) => /^hostile\/.*\.html$/.test(file) || file.startsWith('embed/hostile'))
+    expect(pages.length).toBeGreaterThan(8)
+    for (const file of pages)
+      await visit(file, {}, async (page) => {
+        if (file.endsWith('.svg')) return
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true
+        })
+        expect(await page.evaluate(() => 'pwned' in window)).toBe(false)
+        expect(await page.locator('iframe, img, object, embed, style, main script:not([src])').count()).toBe(0)
+      })
+  })
+
+  test('it is shown as what it is: text', async () => {
+    const file = site.files.find((name) => /^hostile\/v2\/[^/]*script[^/]*\/index\.html$/.test(name)) ?? ''
+    await visit(file, {}, async (page) => {
+      const text = await page.locator('article.doc').innerText()
+      expect(text).toContain('<script>window.pwned=1</script>')
+      expect(text).toContain('<iframe src="https://evil.example"></iframe>')
+      expect(text).toContain('</style><style>body{display:none}</style>')
+      const links: string[] = await page
+        .locator('article.doc a')
+        .evaluateAll((all: Element[]) => all.map((link) => link.getAttribute('href') ?? ''))
+      expect(links.filter((link) => !/^(?:https:\/\/|#|\.\.\/|\.\/)/.test(link))).toEqual([])
+      expect(await page.content()).not.toMatch(/[\u202a-\u202e]/)
+    })
+  })
+})
+
+describe('any place', () => {
+  test('under a path', async () => {
+    const other = await buildSite({ base: '/status/', only: 'harbour' })
+    const under = await serve(other, '/status/')
+    await visit(
+      '',
+      {},
+      async (page) => {
+        await page.click('nav >> text=Claims')
+        await page.click('table.claims tbody tr td:nth-child(2) a >> nth=0')
+        expect(page.url()).toMatch(/\/status\/harbour\/claims\//)
+        expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe('none')
+      },
+      under,
+    )
+    under.close()
+    await other.remove()
+  })
+
+  test('moved to another folder of another server, as it is', async () => {
+    const moved = await serve(site, '/some/where/else/', false)
+    await visit(
+      'harbour/v1.1.0/',
+      {},
+      async (page) => {
+        expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe('none')
+        await page.click('.top .brand')
+        expect(page.url()).toBe(`${moved.url}harbour/`)
+      },
+      moved,
+    )
+    moved.close()
+  })
+
+  test('from a folder without a server', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'asbuilt file '))
+    await cp(site.folder, folder, { recursive: true })
+    const page = await browser.newPage()
+    await page.goto(`file://${folder}/harbour/index.html`)
+    await page.click('nav >> text=Claims')
+    expect(await page.title()).toContain('All claims')
+    expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe('none')
+    await page.close()
+    await rm(folder, { recursive: true })
+  })
+
+  test('printed: a report without navigation, that ends', async () => {
+    await visit('harbour/', {}, async (page) => {
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('.top nav').isVisible()).toBe(false)
+      const pdf = await page.pdf({ format: 'A4' })
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    })
+  })
+})

@@ -1,0 +1,176 @@
+/** What needs no browser: every page is valid, every link leads somewhere, nothing is loaded from elsewhere. */
+import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { HtmlValidate } from 'html-validate'
+import { rehype } from 'rehype'
+import { visit } from 'unist-util-visit'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BuiltSite, buildSite } from './support/site.ts'
+
+/** An element as the HTML parser of browsers reads it. */
+interface Element {
+  readonly tagName: string
+  readonly properties: Readonly<Record<string, unknown>>
+  readonly children: readonly unknown[]
+}
+
+let site: BuiltSite
+let pages: readonly string[]
+let parsed: ReadonlyMap<string, readonly Element[]>
+let ids: ReadonlyMap<string, ReadonlySet<string>>
+
+beforeAll(async () => {
+  site = await buildSite({ site: 'https://status.example' })
+  pages = site.files.filter((file) => file.endsWith('.html'))
+  parsed = new Map(await Promise.all(pages.map(async (page) => [page, elementsOf(await site.read(page))] as const)))
+  ids = new Map(
+    [...parsed].map(([page, of]) => [page, new Set(of.map(({ properties }) => String(properties.id ?? '')))]),
+  )
+})
+afterAll(() => site.remove())
+
+test('there are pages of every kind', () => {
+  expect(pages.length).toBeGreaterThan(100)
+})
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Astro writes void elements and attributes as HTML allows, not as the stylistic rules prefer.
+      'void-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'doctype-style': 'off',
+      'long-title': 'off',
+      'valid-id': ['error', { relaxed: true }],
+      'no-inline-style': 'error',
+      'no-raw-characters': 'off',
+      'prefer-native-element': 'error',
+    },
+  })
+  const found: string[] = []
+  for (const page of pages) {
+    const report = await validator.validateString(await site.read(page))
+    for (const result of report.results)
+      for (const message of result.messages)
+        found.push(
+          `${page}:${message.line}:${message.column} ${message.ruleId}: ${message.message} ${message.selector ?? ''}`,
+        )
+  }
+  expect(found.slice(0, 20)).toEqual([])
+})
+
+describe('links', () => {
+  test('every internal link and fragment resolves', () => {
+    const broken: string[] = []
+    for (const [page, elements] of parsed)
+      for (const { properties } of elements)
+        for (const link of [properties.href, properties.src]) {
+          if (typeof link !== 'string' || /^(?:https?:|data:)/.test(link)) continue
+          const [path = '', fragment] = link.split('#')
+          const absolute = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(page), path)
+          let target = path === '' ? page : decodeURI(absolute)
+          if (target === '' || target === '.' || target.endsWith('/')) target = posix.join(target, 'index.html')
+          if (!site.files.includes(target)) broken.push(`${page}: ${link}`)
+          else if (fragment && !ids.get(target)?.has(decodeURIComponent(fragment)))
+            broken.push(`${page}: ${link} (no such fragment)`)
+        }
+    expect(broken.slice(0, 20)).toEqual([])
+  })
+
+  test('links lead to http, https or the site, and nowhere else', () => {
+    const schemes = new Set<string>()
+    for (const elements of parsed.values())
+      for (const { tagName, properties } of elements) {
+        if (tagName !== 'a' && tagName !== 'form') continue
+        const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(String(properties.href ?? properties.action ?? ''))?.[1]
+        if (scheme) schemes.add(scheme)
+      }
+    expect([...schemes].toSorted()).toEqual(['https'])
+  })
+})
+
+test('no page carries inline scripts, inline styles or handlers, or loads from another host', () => {
+  const found: string[] = []
+  const loads = new Set([
+    'script',
+    'img',
+    'image',
+    'iframe',
+    'link',
+    'source',
+    'object',
+    'embed',
+    'use',
+    'video',
+    'audio',
+  ])
+  for (const [page, elements] of parsed)
+    for (const { tagName, properties, children } of elements) {
+      const names = Object.keys(properties)
+      if (names.some((name) => name === 'style' || /^on[A-Z]/.test(name))) found.push(`${page}: <${tagName} ${names}>`)
+      if (tagName === 'style' || tagName === 'iframe' || tagName === 'img') found.push(`${page}: <${tagName}>`)
+      if (tagName === 'script' && (typeof properties.src !== 'string' || children.length > 0))
+        found.push(`${page}: inline script`)
+      const address = String(properties.src ?? properties.href ?? '')
+      const told = ['canonical', 'alternate'].some((rel) => String(properties.rel ?? '').includes(rel))
+      if (loads.has(tagName) && !told && /^(?:[a-z]+:)?\/\//i.test(address))
+        found.push(`${page}: ${tagName} ${address}`)
+    }
+  expect(found).toEqual([])
+})
+
+describe('weight, compressed', () => {
+  const gzipped = async (file: string) => gzipSync(await site.read(file), { level: 9 }).length
+  const own = async (page: string) => {
+    const html = await site.read(page)
+    const assets = [...html.matchAll(/(?:src|href)="[^"]*(assets\/[^"]*)"/g)].map(([, file = '']) => file)
+    const sizes = await Promise.all([page, ...new Set(assets)].map(gzipped))
+    return { bytes: sizes.reduce((a, b) => a + b, 0), requests: sizes.length }
+  }
+
+  test('an overview with all that it needs: 14 KB in three requests', async () => {
+    const { bytes, requests } = await own('harbour/index.html')
+    expect(bytes).toBeLessThanOrEqual(14 * 1024)
+    expect(requests).toBeLessThanOrEqual(3)
+  })
+
+  test('the page of a claim: 8 KB', async () => {
+    const lives = pages.filter((page) => /\/claims\/[^/]+\/index/.test(page) && !/\/v[\d.]+\/claims/.test(page))
+    const sizes = await Promise.all(lives.map(gzipped))
+    expect(lives.length).toBeGreaterThan(20)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(8 * 1024)
+  })
+})
+
+test('an annotated document of 1,500 claims: 250 KB compressed', async () => {
+  const big = await buildSite({ only: 'large' })
+  const html = await big.read('large/v1/STATUS.md/index.html')
+  expect(html.match(/id="c-/g)).toHaveLength(1500)
+  expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(250 * 1024)
+  await big.remove()
+})
+
+test('the same content gives the same bytes', async () => {
+  const again = await buildSite({ site: 'https://status.example' })
+  const digest = async (of: BuiltSite) =>
+    Promise.all(
+      of.files.map(
+        async (file) =>
+          `${file} ${createHash('sha256')
+            .update(await of.read(file))
+            .digest('hex')}`,
+      ),
+    )
+  expect(await digest(again)).toEqual(await digest(site))
+  await again.remove()
+})
+
+function elementsOf(html: string): Element[] {
+  const elements: Element[] = []
+  visit(rehype().parse(html), 'element', (element) => void elements.push(element))
+  return elements
+}
