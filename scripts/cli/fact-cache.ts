@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { KeptFactCache } from '../../src/store/fact-store.ts'
+import { packageRoot } from './package-root.ts'
+import type { Terminal } from './terminal.ts'
+
+const LIMIT = 512 * 1024 * 1024
+
+interface Asked {
+  readonly 'no-cache'?: boolean | undefined
+}
+
+/**
+ * The facts of earlier runs: in $ASBUILT_CACHE, else $XDG_CACHE_HOME/asbuilt, else ~/.cache/asbuilt. A pipeline that
+ * keeps that folder between its runs keeps the facts. With --no-cache, or with an empty ASBUILT_CACHE, none are kept.
+ */
+export async function openFactCache(asked: Asked, terminal: Terminal): Promise<KeptFactCache> {
+  const folder = cacheFolder(process.env)
+  if (asked['no-cache'] || folder === undefined) {
+    const { memoryCache } = await import('../../src/facts/fact-source.ts')
+    return { ...memoryCache(), flush() {} }
+  }
+  const { openFactStore } = await import('../../src/store/fact-store.ts')
+  return openFactStore(folder, { maker: analysers(), limit: LIMIT, warn: terminal.warn })
+}
+
+function cacheFolder({ ASBUILT_CACHE, XDG_CACHE_HOME }: NodeJS.ProcessEnv): string | undefined {
+  if (ASBUILT_CACHE !== undefined) return ASBUILT_CACHE || undefined
+  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'asbuilt')
+}
+
+/** Set by scripts/compile.ts in what is published. */
+declare const ASBUILT_ANALYSERS: string | undefined
+
+/**
+ * The digest of all code that makes facts: those of other code are never taken for its own, also where somebody who
+ * changed an analyser forgot its version.
+ */
+function analysers(): string {
+  return typeof ASBUILT_ANALYSERS === 'string' ? ASBUILT_ANALYSERS : digestOfAnalysers(packageRoot())
+}
+
+const MAKERS = ['src/facts', 'src/claims', 'src/evidence', 'src/verdicts']
+
+/** @param root the folder that holds src */
+export function digestOfAnalysers(root: string): string {
+  const hash = createHash('sha256')
+  const files = MAKERS.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .toSorted()
+      .map((name) => join(folder, name)),
+  )
+  for (const file of [...files, 'package.json']) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
+  return hash.digest('hex').slice(0, 16)
+}

@@ -1,0 +1,93 @@
+/**
+ * Compiles what is published into dist/: the command line as one bundle, so that it starts fast, and the pages as one
+ * server build, so that rendering a site needs no Astro. Only the syntax trees' packages stay outside: they are
+ * WebAssembly files that are found at run time.
+ */
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { build as bundle } from 'esbuild'
+import { digestOfAnalysers } from './cli/fact-cache.ts'
+
+const root = dirname(import.meta.dirname)
+const dist = join(root, 'dist')
+/** Made beside what is there, which stays until this is whole. */
+const fresh = join(root, `.cache/dist-${process.pid}`)
+/** Folders of the packages whose code is in dist/. */
+const packages = new Set<string>()
+
+try {
+  await compileCommands()
+  await compilePages()
+  writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), notices())
+  rmSync(dist, { recursive: true, force: true })
+  renameSync(fresh, dist)
+} finally {
+  rmSync(fresh, { recursive: true, force: true })
+}
+
+async function compileCommands(): Promise<void> {
+  const { metafile } = await bundle({
+    absWorkingDir: root,
+    entryPoints: ['scripts/asbuilt.ts'],
+    outdir: fresh,
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    define: { ASBUILT_ANALYSERS: JSON.stringify(digestOfAnalysers(root)) },
+    external: ['web-tree-sitter', '@vscode/tree-sitter-wasm'],
+    // Some packages still ask for Node's own modules with require().
+    banner: {
+      js: "import { createRequire as asbuiltRequire } from 'node:module';const require = asbuiltRequire(import.meta.url);",
+    },
+    // What is shorter starts faster; names stay, for the traces of bugs.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  })
+  for (const input of Object.keys(metafile.inputs)) notePackage(input)
+}
+
+async function compilePages(): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  process.env.NODE_ENV = 'production'
+  const { build } = await import('astro')
+  await build({
+    root,
+    outDir: join(fresh, 'site'),
+    logLevel: 'error',
+    vite: {
+      plugins: [
+        {
+          name: 'asbuilt-licences',
+          generateBundle(_, files) {
+            for (const file of Object.values(files)) if (file.type === 'chunk') file.moduleIds.forEach(notePackage)
+          },
+        },
+      ],
+    },
+  })
+}
+
+function notePackage(module: string): void {
+  const [, folder] =
+    /^.*?(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/')) ?? []
+  if (folder) packages.add(folder)
+}
+
+/** The licences ask to be passed on with the code. */
+function notices(): string {
+  const texts = [...packages].toSorted().map((folder) => {
+    const manifest: { name?: string; version?: string; license?: string } = JSON.parse(
+      readFileSync(join(root, folder, 'package.json'), 'utf8'),
+    )
+    const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/i.test(name))
+    const licence = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `Licence: ${manifest.license}`
+    return `${manifest.name} ${manifest.version}\n\n${licence}\n`
+  })
+  return `dist/ contains code of these packages.\n\n${texts.join(`\n${'-'.repeat(78)}\n\n`)}`
+}

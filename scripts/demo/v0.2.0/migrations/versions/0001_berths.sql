@@ -1,0 +1,6 @@
+CREATE TABLE berths (
+  id INTEGER PRIMARY KEY,
+  name VARCHAR(40) UNIQUE NOT NULL,
+  length_m REAL NOT NULL,
+  state VARCHAR(10) NOT NULL DEFAULT 'free'
+);
