@@ -16,8 +16,10 @@ const ORDER: readonly ChangeKind[] = [
   'judged-otherwise',
   'number-changed',
   'added',
+  'split',
   'withdrawn',
   'removed',
+  'renamed',
   'reworded',
   'moved',
 ]

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isMadeId, normalSubject } from '../schema/claim.ts'
 import type { ReadDocument, Reading } from '../schema/reading.ts'
 
 /**
@@ -27,7 +28,7 @@ function identified(readings: readonly Reading[], document: string, used: Set<st
   const ordinals = new Map<string, number>()
   return readings.map((reading) => {
     const { claim } = reading
-    const given = claim.id === '' || MADE.test(claim.id) ? undefined : claim.id
+    const given = claim.id === '' || isMadeId(claim.id) ? undefined : claim.id
     const base = [
       document,
       claim.kind,
@@ -42,17 +43,6 @@ function identified(readings: readonly Reading[], document: string, used: Set<st
     used.add(id)
     return { ...reading, claim: { ...claim, id } }
   })
-}
-
-/** The form of an id that was made here. */
-const MADE = /^[a-z]+-(?:[a-z0-9-]*-)?[0-9a-f]{10}(?:-\d+)?$/
-
-function normalSubject(subject: string): string {
-  return subject
-    .toLowerCase()
-    .replace(/^\.?\//, '')
-    .replace(/[\s`*_'"“”]+/g, ' ')
-    .trim()
 }
 
 function slug(subject: string): string {

@@ -62,3 +62,17 @@ export const Claim = z.strictObject({
   mood: Mood,
 })
 export type Claim = z.infer<typeof Claim>
+
+/** Whether an id was made by `claims/identify`, not set by the document itself. */
+export function isMadeId(id: string): boolean {
+  return /^[a-z]+-(?:[a-z0-9-]*-)?[0-9a-f]{10}(?:-\d+)?$/.test(id)
+}
+
+/** A subject without the differences of spelling that make no other subject: case, a leading `./`, emphasis, spacing. */
+export function normalSubject(subject: string): string {
+  return subject
+    .toLowerCase()
+    .replace(/^\.?\//, '')
+    .replace(/[\s`*_'"“”]+/g, ' ')
+    .trim()
+}

@@ -1,6 +1,7 @@
 import type { JudgedClaim, Release, Snapshot } from '../schema/snapshot.ts'
 import { ACCUSING } from '../schema/verdict.ts'
 import { type Cause, type ChangeKind, changeOf, withdrawal } from './diff.ts'
+import { matchClaims, type Side } from './match.ts'
 
 export type LifeEventKind = ChangeKind | 'first-seen' | 'first-false' | 'returned'
 
@@ -21,6 +22,7 @@ export interface Standing {
 }
 
 export interface ClaimLife {
+  /** The newest of its ids. */
   readonly id: string
   /** One for each release since the first that makes the claim. */
   readonly standings: readonly Standing[]
@@ -40,24 +42,44 @@ interface Open {
 }
 
 /**
- * The lives of all claims of a project. A release without the claim's document is a gap: the life goes on behind it
- * from where it was, and never begins anew.
+ * The lives of all claims of a project by each id that the claim ever had: one that another claim has taken over is
+ * that claim's. A release without the claim's document is a gap: the life goes on behind it from where it was, and
+ * never begins anew.
  * @param snapshots of one project, oldest release first.
  */
 export function claimLives(snapshots: readonly Snapshot[]): ReadonlyMap<string, ClaimLife> {
-  const open = new Map<string, Open>()
-  for (const snapshot of snapshots) {
-    const { release } = snapshot
-    const documents = new Set(snapshot.documents.map(({ path }) => path))
-    const claims = new Map(snapshot.claims.map((claim) => [claim.id, claim]))
-    for (const [id, life] of open) if (!claims.has(id)) leave(life, release, documents)
-    for (const claim of snapshot.claims) {
-      const life = open.get(claim.id)
-      if (life) goOn(life, claim, release)
-      else open.set(claim.id, begin(claim, release))
+  const lives = new Map<string, Open>()
+  let documents: Side['documents'] = []
+  for (const { release, ...snapshot } of snapshots) {
+    const all = new Set(lives.values())
+    const waiting = [...all].filter((life) => !isWithdrawn(life))
+    const lifeOf = new Map(waiting.map((life) => [life.last.claim, life]))
+    const hidden = waiting.filter(({ gone }) => gone).map(({ last }) => ({ path: last.claim.document }))
+    const before = { claims: [...lifeOf.keys()], documents: [...documents, ...hidden] }
+    const { same, parts } = matchClaims(before, snapshot)
+    const here = new Set<Open>()
+    for (const after of snapshot.claims) {
+      const old = same.get(after.id)
+      const known = old ? lifeOf.get(old) : withdrawnAs(after.id, lives)
+      const life = known ?? begin(after, release)
+      if (known) goOn(known, after, release)
+      const whole = parts.get(after.id)
+      const from = whole && lifeOf.get(whole)
+      if (from && !known) divide(from, life, after, release)
+      here.add(life)
+      lives.set(after.id, life)
     }
+    const paths = new Set(snapshot.documents.map(({ path }) => path))
+    for (const life of all) if (!here.has(life)) leave(life, release, paths)
+    documents = snapshot.documents
   }
-  return new Map([...open].map(([id, life]) => [id, close(id, life)]))
+  const closed = new Map([...new Set(lives.values())].map((life) => [life, close(life)]))
+  return new Map(
+    [...lives].flatMap(([id, life]) => {
+      const one = closed.get(life)
+      return one ? [[id, one] as const] : []
+    }),
+  )
 }
 
 function begin(claim: JudgedClaim, release: Release): Open {
@@ -66,10 +88,20 @@ function begin(claim: JudgedClaim, release: Release): Open {
   return { standings: [{ release, claim }], events, last: { claim, release } }
 }
 
+/** A claim that was withdrawn comes back under its own id only. */
+function withdrawnAs(id: string, lives: ReadonlyMap<string, Open>): Open | undefined {
+  const life = lives.get(id)
+  return life && isWithdrawn(life) && life.last.claim.id === id ? life : undefined
+}
+
+function isWithdrawn({ gone }: Open): boolean {
+  return gone !== undefined && !gone.withDocument
+}
+
 function goOn(life: Open, after: JudgedClaim, release: Release): void {
   const { claim: before, release: since } = life.last
   const common = { release, since, before, after }
-  if (life.gone && !life.gone.withDocument) life.events.push({ kind: 'returned', causes: [], ...common })
+  if (isWithdrawn(life)) life.events.push({ kind: 'returned', causes: [], ...common })
   const change = changeOf(before, after)
   for (const kind of change?.kinds ?? []) life.events.push({ kind, causes: change?.causes ?? [], ...common })
   if (isFalse(after) && !life.events.some(({ kind }) => kind === 'first-false'))
@@ -79,16 +111,23 @@ function goOn(life: Open, after: JudgedClaim, release: Release): void {
   delete life.gone
 }
 
+/** The whole ends where its parts begin: both lives tell of it. */
+function divide(whole: Open, part: Open, after: JudgedClaim, release: Release): void {
+  const { claim: before, release: since } = whole.last
+  for (const life of [whole, part]) life.events.push({ kind: 'split', release, since, causes: [], before, after })
+  whole.gone = { release, withDocument: false }
+}
+
 function leave(life: Open, release: Release, documents: ReadonlySet<string>): void {
   life.standings.push({ release, claim: undefined })
   const { claim: before, release: since } = life.last
   const withDocument = !documents.has(before.document)
-  if (life.gone && !life.gone.withDocument) return
+  if (isWithdrawn(life)) return
   if (!withDocument) life.events.push({ kind: withdrawal(before), release, since, causes: [], before })
   if (!life.gone || !withDocument) life.gone = { release, withDocument }
 }
 
-function close(id: string, { standings, events, last, gone }: Open): ClaimLife {
+function close({ standings, events, last, gone }: Open): ClaimLife {
   // A gap that reaches the newest release is no gap: the document is gone.
   const removed: LifeEvent[] = gone?.withDocument
     ? [{ kind: 'removed', release: gone.release, since: last.release, causes: [], before: last.claim }]
@@ -97,7 +136,7 @@ function close(id: string, { standings, events, last, gone }: Open): ClaimLife {
   const lastRight = standings.findLast(({ claim }) => claim?.verdict.word === 'verified')?.release
   const [first] = standings
   return {
-    id,
+    id: last.claim.id,
     standings,
     events: [...events, ...removed],
     firstSeen: first?.release ?? last.release,

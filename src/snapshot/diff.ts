@@ -1,6 +1,8 @@
+import { normalSubject } from '../schema/claim.ts'
 import type { JudgedClaim, Snapshot } from '../schema/snapshot.ts'
 import { ACCUSING } from '../schema/verdict.ts'
 import { canonical } from './canonical.ts'
+import { matchClaims } from './match.ts'
 
 /** What may happen to a claim from one release to another; several may happen at once. */
 export const CHANGES = [
@@ -12,8 +14,10 @@ export const CHANGES = [
   'broken',
   'judged-otherwise',
   'number-changed',
+  'renamed',
   'reworded',
   'moved',
+  'split',
 ] as const
 export type ChangeKind = (typeof CHANGES)[number]
 
@@ -35,19 +39,20 @@ export interface Diff {
   readonly totals: Readonly<Record<ChangeKind, number>>
 }
 
-/** Compares the claims of two releases of one project by their ids. */
+/** Compares the claims of two releases of one project: see {@link matchClaims} for which of them are one. */
 export function diff(older: Snapshot, newer: Snapshot): Diff {
-  const before = new Map(older.claims.map((claim) => [claim.id, claim]))
-  const ids = new Set(newer.claims.map(({ id }) => id))
+  const { same, parts } = matchClaims(older, newer)
   const documents = new Set(newer.documents.map(({ path }) => path))
   const stayed = newer.claims.flatMap((after): ClaimChange[] => {
-    const old = before.get(after.id)
-    if (!old) return [{ id: after.id, kinds: ['added'], causes: [], after }]
-    const change = changeOf(old, after)
-    return change ? [change] : []
+    const before = same.get(after.id)
+    const whole = parts.get(after.id)
+    const change = before ? changeOf(before, after) : whole ? partOf(whole, after) : undefined
+    if (change) return [change]
+    return before ? [] : [{ id: after.id, kinds: ['added'], causes: [], after }]
   })
+  const known = new Set([...same.values(), ...parts.values()])
   const gone = older.claims
-    .filter(({ id }) => !ids.has(id))
+    .filter((claim) => !known.has(claim))
     .map((claim): ClaimChange => {
       const kind = documents.has(claim.document) ? withdrawal(claim) : 'removed'
       return { id: claim.id, kinds: [kind], causes: [], before: claim }
@@ -56,13 +61,22 @@ export function diff(older: Snapshot, newer: Snapshot): Diff {
   return { changes, totals: totalsOf(changes) }
 }
 
+/** A claim that was part of another: split off, and perhaps judged otherwise than the whole. */
+export function partOf(before: JudgedClaim, after: JudgedClaim): ClaimChange {
+  const { kinds = [], causes = [] } = changeOf(before, after) ?? {}
+  const turned = kinds.filter((kind) => kind === 'fixed' || kind === 'broken' || kind === 'judged-otherwise')
+  return { id: after.id, kinds: ['split', ...turned], causes, before, after }
+}
+
 /** What became of a claim that both releases make; undefined where nothing did. A line that only shifted is nothing. */
 export function changeOf(before: JudgedClaim, after: JudgedClaim): ClaimChange | undefined {
   const kinds: ChangeKind[] = []
   const turned = before.verdict.word !== after.verdict.word
   if (turned) kinds.push(turnOf(before, after))
   if (before.claimed.value !== after.claimed.value) kinds.push('number-changed')
-  if (wordsOf(before.text) !== wordsOf(after.text)) kinds.push('reworded')
+  const renamed = normalSubject(before.subject) !== normalSubject(after.subject)
+  if (renamed) kinds.push('renamed')
+  if (wordsOf(before, renamed) !== wordsOf(after, renamed)) kinds.push('reworded')
   if (before.document !== after.document || canonical(before.section) !== canonical(after.section)) kinds.push('moved')
   if (kinds.length === 0) return undefined
   return { id: after.id, kinds, causes: turned ? causesOf(before, after) : [], before, after }
@@ -92,9 +106,9 @@ function foundIn({ observation }: JudgedClaim): unknown {
   return observation.state === 'observed' ? observation.fact : observation
 }
 
-/** The wording of a text without its numbers and spacing. */
-function wordsOf(text: string): string {
-  return text
+/** The wording of a claim without its numbers and spacing, and without a subject that has another name now. */
+function wordsOf({ text, subject }: JudgedClaim, renamed: boolean): string {
+  return (renamed ? text.replaceAll(subject, '') : text)
     .replace(/\d[\d.,]*/g, '#')
     .replace(/\s+/g, ' ')
     .trim()
@@ -110,8 +124,10 @@ function totalsOf(changes: readonly ClaimChange[]): Record<ChangeKind, number> {
     broken: 0,
     'judged-otherwise': 0,
     'number-changed': 0,
+    renamed: 0,
     reworded: 0,
     moved: 0,
+    split: 0,
   }
   for (const { kinds } of changes) for (const kind of kinds) totals[kind]++
   return totals

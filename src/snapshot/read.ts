@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { SCHEMA_VERSION, Snapshot } from '../schema/snapshot.ts'
+import { inReleaseOrder } from './order.ts'
 import { snapshotFolder, textFile } from './places.ts'
 import { type Upgrade, upgrade } from './upgrade.ts'
 
@@ -39,7 +40,7 @@ export async function listSnapshots(content: string): Promise<readonly SnapshotF
   return lists.flat()
 }
 
-/** What the site needs of one project: its snapshots, oldest release first, and the texts of their documents by sha256. */
+/** What the site needs of one project: its snapshots in the order of releases, and the texts of their documents by sha256. */
 export async function readProjectSnapshots(
   content: string,
   project: string,
@@ -50,12 +51,7 @@ export async function readProjectSnapshots(
   const texts = await Promise.all(
     [...digests].map(async (digest) => [digest, await read(textFile(content, project, digest))] as const),
   )
-  return { snapshots: snapshots.toSorted(byAge), texts: new Map(texts) }
-}
-
-function byAge({ release: a }: Snapshot, { release: b }: Snapshot): number {
-  if (a.date !== b.date) return Date.parse(a.date) - Date.parse(b.date)
-  return a.id < b.id ? -1 : 1
+  return { snapshots: inReleaseOrder(snapshots), texts: new Map(texts) }
 }
 
 /** Names in a folder without hidden ones, sorted; none where it is no folder. */

@@ -1,12 +1,12 @@
 import { UserError } from '../errors.ts'
 import { expandBraces, matchesName } from '../schema/glob.ts'
 import type { Release } from '../schema/snapshot.ts'
+import { compareText, compareVersions, parseVersion, type Version } from '../schema/version.ts'
 import { EPOCH } from './commit.ts'
 import { printable } from './git.ts'
 import type { Reference } from './references.ts'
 import { releaseId } from './release-id.ts'
 import type { Repository } from './repository.ts'
-import { compareText, compareVersions, parseVersion, type Version } from './version.ts'
 
 /** Which releases are asked for; the first that is given counts: `list`, `refs`, tags. */
 export interface ReleaseSelection {

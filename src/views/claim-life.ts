@@ -138,8 +138,11 @@ function showsLabel({ kind }: JudgedClaim, { claim }: Sentences): string {
   return kind === 'contradiction' ? claim.other : kind === 'arithmetic' ? claim.computed : claim.shows
 }
 
+/** What changes the text: both are shown. */
+const REWORDING: ReadonlySet<LifeEventKind> = new Set(['reworded', 'renamed', 'number-changed', 'split'])
+
 function eventRow({ kind, release, causes, before, after }: LifeEvent, words: Sentences): LifePage['events'][number] {
-  const reworded = (kind === 'reworded' || kind === 'number-changed') && before && after
+  const reworded = REWORDING.has(kind) && before && after
   return {
     what: isChange(kind, words) ? words.changeKinds[kind] : words.lifeEvents[kind],
     release: release.label,

@@ -7,7 +7,7 @@ export interface ProjectContent {
   /** Name of its folder under content/snapshots: the first part of its addresses. */
   readonly id: string
   readonly configuration: Project
-  /** At least one, oldest first. */
+  /** At least one, in the order of releases: a fix of an old line stands with its line. */
   readonly snapshots: readonly Snapshot[]
   /** Repaired texts of the documents, by sha256. */
   readonly texts: ReadonlyMap<string, string>
@@ -30,4 +30,9 @@ export function latestOf(project: ProjectContent): Snapshot {
   const latest = project.snapshots.at(-1)
   if (!latest) throw new Error(`project ${project.id} has no snapshot`)
   return latest
+}
+
+/** The releases as an axis of time shows them. */
+export function byDate({ snapshots }: ProjectContent): readonly Snapshot[] {
+  return snapshots.toSorted((a, b) => Date.parse(a.release.date) - Date.parse(b.release.date))
 }

@@ -1,5 +1,5 @@
 import { segment } from './addresses.ts'
-import { nameOf, type ProjectContent, type SiteContent } from './content.ts'
+import { byDate, nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import type { Place } from './place.ts'
 import { type Shell, shellOf } from './shell.ts'
 
@@ -29,10 +29,11 @@ export interface Metrics {
 
 export function metricsOf(content: SiteContent, project: ProjectContent, place: Place): Metrics {
   const { words } = place
-  const ids = new Set(project.snapshots.flatMap(({ metrics }) => metrics.map(({ id }) => id)))
+  const snapshots = byDate(project)
+  const ids = new Set(snapshots.flatMap(({ metrics }) => metrics.map(({ id }) => id)))
   const series = [...ids].toSorted().map((id): MetricSeries => {
     let rule = ''
-    const points = project.snapshots.map(({ release, metrics }) => {
+    const points = snapshots.map(({ release, metrics }) => {
       const metric = metrics.find((one) => one.id === id)
       const breaks = metric !== undefined && rule !== '' && metric.rule !== rule
       rule = metric?.rule ?? rule
@@ -61,6 +62,6 @@ export function metricsOf(content: SiteContent, project: ProjectContent, place: 
     }),
     title: words.metrics.title,
     series,
-    releases: project.snapshots.map(({ release }) => release.label),
+    releases: snapshots.map(({ release }) => release.label),
   }
 }

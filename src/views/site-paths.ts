@@ -71,5 +71,6 @@ function addProject(project: ProjectContent, add: (address: string, target: Targ
     if (older)
       add(addresses.compare(id, older.release.id, release), { page: 'compare', project, older, newer: snapshot })
   }
-  for (const life of lives.values()) add(addresses.claim(id, life.id), { page: 'claim', project, life })
+  // A claim that was renamed keeps the addresses of all its ids.
+  for (const [claim, life] of lives) add(addresses.claim(id, claim), { page: 'claim', project, life })
 }

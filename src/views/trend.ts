@@ -1,7 +1,7 @@
 import { addresses } from './addresses.ts'
 import { rangeText } from './area-rows.ts'
 import { claimedByDocuments } from './claimed-share.ts'
-import type { ProjectContent } from './content.ts'
+import { byDate, type ProjectContent } from './content.ts'
 import { falseCount, claimedText as textOf } from './headline.ts'
 import { type Readiness, readinessOf, totalOf } from './marks.ts'
 import type { Place } from './place.ts'
@@ -30,7 +30,7 @@ export interface Trend {
 export function trendOf(project: ProjectContent, place: Place): Trend {
   const { words } = place
   const { format } = words
-  const points = project.snapshots.map((snapshot): TrendPoint => {
+  const points = byDate(project).map((snapshot): TrendPoint => {
     const claimed = claimedByDocuments(snapshot)
     const readiness = readinessOf(snapshot.tally)
     const claimedText = claimed ? textOf(claimed, place) : words.areas.noClaim

@@ -31,7 +31,9 @@ describe('diff', () => {
     const back = JSON.parse((await diff('v1.0.0', 'v0.4.0', '--format', 'json')).out)
     expect(forth.newer).toMatchObject({ id: 'v1.0.0', rules: expect.any(String) })
     expect(forth.totals.added).toBeGreaterThan(0)
-    expect(back.totals.withdrawn + back.totals['withdrawn-while-false'] + back.totals.removed).toBe(forth.totals.added)
+    expect(back.totals.withdrawn + back.totals['withdrawn-while-false'] + back.totals.removed).toBe(
+      forth.totals.added + forth.totals.split,
+    )
     const broken = forth.changes.filter(({ kinds }: { kinds: string[] }) => kinds.includes('broken'))
     expect(broken).toHaveLength(forth.totals.broken)
     expect(broken[0]).toMatchObject({ before: { id: broken[0].id }, after: { id: broken[0].id } })

@@ -46,13 +46,13 @@ describe('two releases', () => {
     const before = release(
       [
         login(),
-        login({ id: 'false' }, gone),
-        login({ id: 'plan', mood: 'planned' }, gone),
+        login({ id: 'false', subject: 'mail' }, gone),
+        login({ id: 'plan', subject: 'search', mood: 'planned' }, gone),
         login({ id: 'old', document: 'OLD.md' }),
       ],
       ['STATUS.md', 'OLD.md'],
     )
-    const { changes, totals } = diff(before, release([login({ id: 'new' })]))
+    const { changes, totals } = diff(before, release([login({ id: 'new', subject: 'chart', text: 'a chart' })]))
     expect(changes.map(({ id, kinds }) => `${id} ${kinds}`)).toEqual([
       'new added',
       'login withdrawn',

@@ -60,7 +60,7 @@ test('every version that was ever published is brought to the present one, step 
   expect(() => upgrade({ schemaVersion: 1 }, 'x.json', { 2: steps[2] }, 3)).toThrow('was never published')
 })
 
-test('snapshots are listed by name, and read oldest first', async () => {
+test('snapshots are listed by name, and read in the order of releases', async () => {
   const content = folder()
   expect(await listSnapshots(content)).toEqual([])
   for (const [id, date] of [
@@ -84,5 +84,5 @@ test('snapshots are listed by name, and read oldest first', async () => {
     'quay v2.0.0',
   ])
   const { snapshots } = await readProjectSnapshots(content, 'quay')
-  expect(snapshots.map(({ release }) => release.id)).toEqual(['v1.9.0', 'v2.0.0', 'v1.10.0'])
+  expect(snapshots.map(({ release }) => release.id)).toEqual(['v1.9.0', 'v1.10.0', 'v2.0.0'])
 })

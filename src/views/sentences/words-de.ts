@@ -66,8 +66,10 @@ export const changeKinds: Record<ChangeKind, string> = {
   broken: 'falsch geworden',
   'judged-otherwise': 'anders beurteilt',
   'number-changed': 'andere Zahl',
+  renamed: 'umbenannt',
   reworded: 'anders formuliert',
   moved: 'verschoben',
+  split: 'aufgeteilt',
 }
 
 export const lifeEvents: Record<Exclude<LifeEventKind, ChangeKind>, string> = {

@@ -66,8 +66,10 @@ export const changeKinds: Record<ChangeKind, string> = {
   broken: 'broken',
   'judged-otherwise': 'judged otherwise',
   'number-changed': 'number changed',
+  renamed: 'renamed',
   reworded: 'reworded',
   moved: 'moved',
+  split: 'split',
 }
 
 export const lifeEvents: Record<Exclude<LifeEventKind, ChangeKind>, string> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareVersions, parseVersion } from '../../src/tree/version.ts'
+import { compareVersions, parseVersion } from '../../src/schema/version.ts'
 
 function version(tag: string) {
   const parsed = parseVersion(tag)
