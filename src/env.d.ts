@@ -5,11 +5,12 @@ declare namespace App {
     content: import('./views/content.ts').SiteContent
     /** What the address shows; undefined where there is no page. */
     target: import('./views/site-paths.ts').Target | undefined
-    /** Addresses of the style sheet, the script of every page and that of the claim table. */
-    assets: { readonly styles: string; readonly script: string; readonly claims: string }
+    /** Addresses of the style sheet, the script of every page, and those that one kind of page has for itself. */
+    assets: import('./site/assets.ts').AssetAddresses
     /** The content security policy of every page. */
     policy: string
     place: import('./views/place.ts').Place
     highlighter: import('./typeset/highlighter.ts').Highlighter
+    parse: import('./typeset/parser.ts').Parse
   }
 }

@@ -23,6 +23,8 @@
     }
     shown.value = template.replace('{}', String(count))
     const query = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value))
+    // Without a server an address cannot be changed.
+    if (location.protocol === 'file:') return
     history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`)
   }
 

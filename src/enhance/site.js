@@ -44,6 +44,12 @@
         }
       })
     }
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      const search = document.querySelector('nav a[rel=search]')
+      if (search) event.preventDefault()
+      search?.click()
+    })
     // From claim to claim, while the keyboard is at one.
     document.querySelector('article.doc')?.addEventListener('keydown', (event) => {
       const step = { j: 1, k: -1 }[event.key]

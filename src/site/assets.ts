@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import claims from '../enhance/claims.js?raw'
+import search from '../enhance/search.js?raw'
 import script from '../enhance/site.js?raw'
 import styles from '../styles/site.css?inline'
 import { addresses } from '../views/addresses.ts'
@@ -20,6 +21,7 @@ function hashed(name: string, extension: string, type: string, body: string): As
 export const assets = {
   styles: hashed('site', 'css', 'text/css; charset=utf-8', styles),
   claims: hashed('claims', 'js', 'text/javascript; charset=utf-8', claims),
+  search: hashed('search', 'js', 'text/javascript; charset=utf-8', search),
   script: hashed('site', 'js', 'text/javascript; charset=utf-8', script),
 } as const
 
@@ -27,5 +29,8 @@ export const assets = {
 export const assetAddresses = {
   styles: assets.styles.address,
   claims: assets.claims.address,
+  search: assets.search.address,
   script: assets.script.address,
 } as const
+
+export type AssetAddresses = typeof assetAddresses

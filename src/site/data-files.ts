@@ -35,9 +35,18 @@ export function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 1)}\n`
 }
 
+/**
+ * Data as a script that sets one global name: unlike JSON it also loads from a folder without a server.
+ * @param name of the global variable
+ */
+export function script(name: string, value: unknown): string {
+  return `${name}=${JSON.stringify(value)}\n`
+}
+
 const TYPES = {
   svg: 'image/svg+xml; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
   feed: 'application/feed+json; charset=utf-8',

@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware'
 import { createHighlighter } from '../typeset/highlighter.ts'
+import { createParser } from '../typeset/parser.ts'
 import { placeOf } from '../views/place.ts'
 import { sitePaths } from '../views/site-paths.ts'
 import { assetAddresses } from './assets.ts'
@@ -15,5 +16,6 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   // Vite's own client needs more than a published page may have.
   locals.policy = "default-src 'self' 'unsafe-inline' data: ws:"
   locals.highlighter = await createHighlighter()
+  locals.parse = createParser()
   return next()
 })

@@ -2,6 +2,7 @@ import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import { createHighlighter } from '../typeset/highlighter.ts'
+import { createParser } from '../typeset/parser.ts'
 import { addresses } from '../views/addresses.ts'
 import { placeOf, type Settings } from '../views/place.ts'
 import type { Language } from '../views/sentences.ts'
@@ -48,6 +49,7 @@ export async function renderWith(render: Renderer, options: SiteOptions): Promis
   const targets = sitePaths(content)
   const paths = [...targets.keys(), ...Object.values(assets).map(({ address }) => address)]
   const highlighter = await createHighlighter()
+  const parse = createParser()
   const fresh = join(dirname(out), `.${basename(out)}.new-${process.pid}`)
   await rm(fresh, { recursive: true, force: true })
   try {
@@ -68,6 +70,7 @@ export async function renderWith(render: Renderer, options: SiteOptions): Promis
         policy: POLICY,
         place,
         highlighter,
+        parse,
       }
       const size = await write(join(fresh, fileOf(address)), await pageOf(render, address, locals))
       bytes += size
@@ -92,12 +95,12 @@ async function pageOf(render: Renderer, address: string, locals: App.Locals): Pr
   const expected = address === addresses.notFound ? 404 : 200
   if (response.status !== expected) throw new Error(`the page ${address} answered ${response.status}`)
   const text = await response.text()
-  return /html|svg/.test(response.headers.get('content-type') ?? '') ? withoutOverrides(text) : text
+  return /html|svg|javascript/.test(response.headers.get('content-type') ?? '') ? withoutOverrides(text) : text
 }
 
 /**
  * Characters that reorder what stands beside them can make a path or a heading read as another one: a page shows that
- * they are there instead. Right-to-left text needs none of them.
+ * they are there instead; so does what a script shows. Right-to-left text needs none of them.
  */
 function withoutOverrides(text: string): string {
   return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')

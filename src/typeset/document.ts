@@ -1,22 +1,18 @@
 import type { Root } from 'mdast'
-import { remark } from 'remark'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
 import { visit } from 'unist-util-visit'
 import { type Annotation, queueOf } from './annotations.ts'
 import type { Highlighter } from './highlighter.ts'
 import { escaped, tag } from './html.ts'
 import { setDocument } from './markdown.ts'
+import type { Parse } from './parser.ts'
 
-/** Larger documents are shown as the lines around their claims: a browser could not hold them, nor a reader. */
-const LARGEST = 1_500_000
-const LONGEST_LINE = 20_000
 /** Lines shown around a claim of a document that is shown in part. */
 const AROUND = 2
 
 export interface TypesetOptions {
   readonly annotations: readonly Annotation[]
   readonly highlighter: Highlighter
+  readonly parse: Parse
   href(target: string): string | undefined
 }
 
@@ -25,7 +21,7 @@ export interface TypesetOptions {
  * author's markup survives; what cannot be parsed is shown line by line.
  */
 export async function typesetDocument(text: string, options: TypesetOptions): Promise<string> {
-  const root = isLarge(text) ? undefined : parse(text)
+  const root = options.parse(text)
   if (!root) return setLines(text, options)
   try {
     return await setWhole(root, options)
@@ -71,17 +67,4 @@ function setLines(text: string, { annotations }: TypesetOptions): string {
     return gap + (notes ? tag('div', { class: 'b' }, html + tag('div', { class: 'notes' }, notes)) : html)
   })
   return tag('div', { class: 'lines' }, rows.join('\n'))
-}
-
-function isLarge(text: string): boolean {
-  return text.length > LARGEST || text.split('\n').some((line) => line.length > LONGEST_LINE)
-}
-
-/** Undefined where the parser gives up, as it may on thousands of nested lists. */
-function parse(text: string): Root | undefined {
-  try {
-    return remark().use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).parse(text)
-  } catch {
-    return undefined
-  }
 }

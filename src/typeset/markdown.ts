@@ -1,5 +1,6 @@
 import type { Nodes, Parents, PhrasingContent, Root, RootContent, Table, TableCell, TableRow } from 'mdast'
 import { escaped, tag } from './html.ts'
+import { idPart, slugger } from './slug.ts'
 
 /** What a document's text needs to know of the world around it. */
 export interface DocumentContext {
@@ -19,7 +20,8 @@ const DEEPEST = 60
 interface State {
   readonly context: DocumentContext
   readonly definitions: ReadonlyMap<string, string>
-  readonly headings: Map<string, number>
+  /** The id of the next heading. */
+  readonly slug: (heading: string) => string
   /** Level of the last heading, so that levels never skip one. */
   level: number
   depth: number
@@ -35,7 +37,7 @@ export function setDocument(root: Root, context: DocumentContext): string {
     if ('children' in node && node.type !== 'paragraph') for (const child of node.children) collect(child)
   }
   collect(root)
-  const state: State = { context, definitions, headings: new Map(), level: 1, depth: 0, linked: false }
+  const state: State = { context, definitions, slug: slugger(), level: 1, depth: 0, linked: false }
   return root.children.map((child) => block(child, state)).join('\n')
 }
 
@@ -53,7 +55,7 @@ function blockOf(node: RootContent, state: State): string {
       state.level = Math.min(node.depth + 1, state.level + 1, 6)
       const level = state.level
       return noted(
-        tag(`h${level}`, { id: slug(plainText(node), state) }, inline(node, state) + rest(node, state)),
+        tag(`h${level}`, { id: state.slug(plainText(node)) }, inline(node, state) + rest(node, state)),
         state,
       )
     }
@@ -75,7 +77,7 @@ function blockOf(node: RootContent, state: State): string {
     case 'html':
       return noted(rawBlock(node.value, node, state), state)
     case 'footnoteDefinition':
-      return tag('div', { class: 'footnote', id: `fn-${part(node.identifier)}` }, blocks(node, state))
+      return tag('div', { class: 'footnote', id: `fn-${idPart(node.identifier)}` }, blocks(node, state))
     case 'yaml':
       return tag('pre', { class: 'front' }, `<code>${escaped(node.value)}</code>`)
     case 'definition':
@@ -196,7 +198,7 @@ function phrasing(node: RootContent | PhrasingContent, state: State): string {
         {},
         state.linked
           ? escaped(node.identifier)
-          : `<a href="#fn-${part(node.identifier)}">${escaped(node.identifier)}</a>`,
+          : `<a href="#fn-${idPart(node.identifier)}">${escaped(node.identifier)}</a>`,
       )
     case 'html':
       return /^<br\s*\/?>$/i.test(node.value)
@@ -250,31 +252,6 @@ function rawBlock(value: string, node: Nodes, state: State): string {
 
 function wrappedMarks(marks: string): string {
   return marks ? tag('p', {}, marks) : ''
-}
-
-/** The anchor of a heading, as GitHub makes it, under a prefix of its own. */
-function slug(text: string, { headings }: State): string {
-  const base = anchorOf(text)
-  const seen = headings.get(base) ?? 0
-  headings.set(base, seen + 1)
-  return seen === 0 ? `d-${base}` : `d-${base}-${seen}`
-}
-
-export function anchorOf(text: string): string {
-  return (
-    part(
-      text
-        .toLowerCase()
-        .trim()
-        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-        .replace(/\s/g, '-'),
-    ) || 'section'
-  )
-}
-
-/** A piece of an id: no white space in it. */
-function part(text: string): string {
-  return escaped(text.replace(/\s+/g, '-'))
 }
 
 /** The words of a node, without its markup. */

@@ -28,6 +28,9 @@ export const addresses = {
   claims: (project: string, release: string) => `${addresses.release(project, release)}claims/`,
   claimsFile: (project: string, release: string, format: 'csv' | 'json') =>
     `${addresses.release(project, release)}claims/claims.${format}`,
+  search: (project: string, release: string) => `${addresses.release(project, release)}search/`,
+  /** What the search page looks through: a script, so that it also loads from a folder without a server. */
+  searchIndex: (project: string, release: string) => `${addresses.search(project, release)}index.js`,
   document: (project: string, release: string, path: string) =>
     `${addresses.release(project, release)}${folder(path)}/`,
   /** A line of a document on which a claim stands. */
@@ -49,7 +52,7 @@ const NONE: ReadonlySet<string> = new Set()
 const TOP: ReadonlySet<string> = new Set(['method', 'badge', 'embed', 'api', 'assets', 'schema', 'search', 'docs'])
 const IN_PROJECT: ReadonlySet<string> = new Set(['claims', 'compare', 'metrics', 'contradictions', 'releases'])
 const IN_API: ReadonlySet<string> = new Set(['index'])
-const IN_RELEASE: ReadonlySet<string> = new Set(['claims'])
+const IN_RELEASE: ReadonlySet<string> = new Set(['claims', 'search'])
 
 /** Device names that Windows refuses whatever their extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i

@@ -8,6 +8,8 @@ export interface Link {
   readonly label: string
   readonly href: string
   readonly current: boolean
+  /** What it leads to, where a script or a browser may ask. */
+  readonly rel?: 'search'
 }
 
 /** A release as headers name it. */
@@ -65,6 +67,7 @@ export function shellOf(place: Place, content: SiteContent, options: ShellOption
             link(words.pages.claims, addresses.claims(project.id, shown.release.id)),
             link(words.pages.contradictions, addresses.contradictions(project.id)),
             link(words.pages.metrics, addresses.metrics(project.id)),
+            { ...link(words.pages.search, addresses.search(project.id, shown.release.id)), rel: 'search' as const },
           ]
         : []),
       link(words.pages.method, addresses.method),

@@ -11,7 +11,7 @@ export type Target =
       readonly project: ProjectContent
     }
   | {
-      readonly page: 'release' | 'claims' | 'claims-csv' | 'claims-json' | 'api-release'
+      readonly page: 'release' | 'claims' | 'claims-csv' | 'claims-json' | 'search' | 'search-index' | 'api-release'
       readonly project: ProjectContent
       readonly snapshot: Snapshot
     }
@@ -64,6 +64,8 @@ function addProject(project: ProjectContent, add: (address: string, target: Targ
     add(addresses.claims(id, release), { page: 'claims', project, snapshot })
     add(addresses.claimsFile(id, release, 'csv'), { page: 'claims-csv', project, snapshot })
     add(addresses.claimsFile(id, release, 'json'), { page: 'claims-json', project, snapshot })
+    add(addresses.search(id, release), { page: 'search', project, snapshot })
+    add(addresses.searchIndex(id, release), { page: 'search-index', project, snapshot })
     add(addresses.apiRelease(id, release), { page: 'api-release', project, snapshot })
     for (const document of snapshot.documents)
       add(addresses.document(id, release, document.path), { page: 'document', project, snapshot, document })

@@ -64,6 +64,10 @@ describe('accessibility (WCAG 2.2 AA)', () => {
       const violations: string[] = await visit(address, { colorScheme, viewport }, async (page) => {
         // All notes at once, so that every colour is on the page.
         await page.evaluate(() => document.querySelector<HTMLInputElement>('#show-all')?.click())
+        if (address.endsWith('search/')) {
+          await page.fill('#q', 'api')
+          await page.waitForSelector('.results li')
+        }
         await page.evaluate(axe)
         return page.evaluate(async () => {
           // @ts-expect-error axe was evaluated into the page
@@ -196,6 +200,61 @@ describe('enhancement', () => {
   })
 })
 
+describe('search', () => {
+  test('finds sections, claims and documents by every word; what is looked for lives in the address', async () => {
+    await visit('harbour/', {}, async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.waitForURL('**/v1.1.0/search/')
+      await page.keyboard.type('tenant')
+      await page.waitForSelector('.results li')
+      expect(await page.locator('output').textContent()).toMatch(/^\d+ found$/)
+      const all = await page.locator('.results li').count()
+      await page.keyboard.type(' accounts')
+      expect(await page.locator('.results li').count()).toBeLessThan(all)
+      expect(await page.locator('.results li').first().textContent()).toContain('section')
+      expect(page.url()).toContain('q=tenant+accounts')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/STATUS\.md\/#d-/)
+      expect(await page.locator(':target').textContent()).toContain('Accounts and tenants')
+      await page.goBack()
+      await page.waitForSelector('.results li')
+      await page.fill('#q', 'zzzz')
+      expect(await page.locator('output').textContent()).toBe('Nothing found.')
+    })
+  })
+
+  test('false claims come first, and lead to their place in the document', async () => {
+    await visit('harbour/v1.1.0/search/?q=api', {}, async (page) => {
+      await page.waitForSelector('.results .m-verified')
+      const marks = await page.locator('.results .mark:not(.quiet)').allTextContents()
+      expect(marks.findLastIndex((mark) => /missing/.test(mark))).toBeLessThan(
+        marks.findIndex((mark) => /verified/.test(mark)),
+      )
+      await page.locator('.results .m-missing + a').first().click()
+      await page.waitForURL(/#c-/)
+      expect(await page.locator(':target').count()).toBe(1)
+    })
+  })
+
+  test('what is found in hostile text is text', async () => {
+    await visit('hostile/v2/search/?q=script', {}, async (page) => {
+      await page.waitForSelector('.results li')
+      expect(await page.locator('.results').innerText()).toContain('<script>')
+      expect(await page.locator('.results :is(script, iframe, img, style, b)').count()).toBe(0)
+      expect(await page.evaluate(() => 'pwned' in window)).toBe(false)
+    })
+  })
+
+  test('without a script it leads to the lists', async () => {
+    await visit('harbour/v1.1.0/search/', { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('search').isVisible()).toBe(false)
+      await page.click('.unscripted a >> nth=0')
+      expect(await page.title()).toContain('All claims')
+    })
+  })
+})
+
 describe('without scripts', () => {
   test('everything that is read is there, and nothing that needs a script shows', async () => {
     await visit('harbour/', { javaScriptEnabled: false }, async (page) => {
@@ -292,6 +351,10 @@ describe('any place', () => {
     await page.click('nav >> text=Claims')
     expect(await page.title()).toContain('All claims')
     expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe('none')
+    await page.click('nav >> text=Search')
+    await page.fill('#q', 'tenant')
+    await page.click('.results .m-overstated + a >> nth=0')
+    expect(await page.locator(':target').count()).toBe(1)
     await page.close()
     await rm(folder, { recursive: true })
   })

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Annotation } from '../../src/typeset/annotations.ts'
 import { typesetDocument } from '../../src/typeset/document.ts'
 import { createHighlighter, type Highlighter } from '../../src/typeset/highlighter.ts'
+import { createParser } from '../../src/typeset/parser.ts'
 
 const PLAIN: Highlighter = {
   lines: (source) => Promise.resolve(source.split('\n').map((line) => line.replace(/</g, '&lt;'))),
@@ -21,6 +22,7 @@ function set(text: string, annotations: readonly Annotation[] = [], highlighter 
   return typesetDocument(text, {
     annotations,
     highlighter,
+    parse: createParser(),
     href: (target) => (/^https?:/.test(target) ? target : undefined),
   })
 }

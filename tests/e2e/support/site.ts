@@ -124,6 +124,7 @@ export const KINDS_OF_PAGES = [
   'harbour/v1.1.0/STATUS.md/',
   'harbour/v1.1.0/docs/FAHRPLAN.md/',
   'harbour/v1.1.0/claims/',
+  'harbour/v1.1.0/search/',
   'harbour/contradictions/',
   'harbour/metrics/',
   'harbour/compare/v1.0.0...v1.1.0/',
