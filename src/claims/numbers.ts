@@ -92,6 +92,14 @@ function quantityAt(text: string, match: RegExpMatchArray, lexicon: Lexicon): Qu
   }
 }
 
+const ORDINAL =
+  /(?:phase|stage|week|day|sprint|step|task|level|tier|version|line|page|section|chapter|figure|q|v|p|issue|pr|milestone|woche|tag|schritt|stufe|meilenstein|tahap|fase|第|阶段|里程碑)s?\s?$/i
+
+/** Is a number part of a name, as in "Phase 3 tests"? */
+export function isOrdinal(text: string, { start }: Quantity): boolean {
+  return ORDINAL.test(text.slice(Math.max(0, start - 16), start))
+}
+
 function opOf(sign: string, plus: boolean, before: string, lexicon: Lexicon): Quantity['op'] {
   if (/^[~≈∼]/.test(sign)) return plus ? 'ge' : 'approx'
   if (/^[≥>＞]/.test(sign) || plus) return 'ge'

@@ -246,11 +246,15 @@ class Builder {
 
   #tree(lines: readonly SourceLine[], parent: Passage | undefined): void {
     const siblings: Passage[] = []
-    const open: Passage[] = []
+    const open: (Passage | undefined)[] = []
     const intro = this.#intro
     for (const entry of readTree(lines)) {
-      if (entry.caption) continue
       open.length = Math.min(open.length, entry.depth)
+      if (entry.caption) {
+        // What stands under a group's name may be anywhere: the path begins anew.
+        if (entry.name !== '') open.push(undefined)
+        continue
+      }
       const above = open.at(-1)
       const tree: TreeEntry = {
         name: entry.name,

@@ -1,4 +1,5 @@
 import type { Mood } from '../schema/claim.ts'
+import type { Lexicon } from './lexicon.ts'
 import { withoutMarks } from './marks.ts'
 import { governors, type Passage } from './passage.ts'
 
@@ -100,7 +101,14 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
   if (text === '' || text.length > 90) return undefined
   const words = text.split(/\s+/).length
   if (passage.form === 'heading' && DATED.test(text)) return 'historical'
-  if (words <= 8 && lexicon.has('absent', text) && lexicon.stateWords(text).at(-1)?.state === 'absent') return 'absent'
+  const last = lexicon.stateWords(text).at(-1)
+  if (
+    words <= 8 &&
+    last?.state === 'absent' &&
+    lexicon.has('absent', text) &&
+    !isMadeGood(text.slice(last.end), lexicon)
+  )
+    return 'absent'
   if (words <= 8 && lexicon.has('attributed', text) && !/\bvs\.?\b|\bactual|\breality\b|实际|tatsächlich/i.test(text))
     return 'attributed'
   for (const theme of THEMES) if (lexicon.is(theme, text)) return theme
@@ -118,6 +126,11 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
       return theme
   }
   return undefined
+}
+
+/** "All missing features added": what lacked is there now. */
+function isMadeGood(after: string, lexicon: Lexicon): boolean {
+  return lexicon.has('made', after) || lexicon.has('changed', after)
 }
 
 const THEMES = ['planned', 'historical', 'meta', 'evidence'] as const

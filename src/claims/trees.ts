@@ -8,7 +8,7 @@ export interface TreeLine {
   readonly depth: number
   readonly folder: boolean
   readonly comment: string
-  /** No path, but a caption between trees: "Backend:". */
+  /** No path, but words: "Backend:" between trees, "🔧 Build & Config" over the files of a group. */
   readonly caption: boolean
 }
 
@@ -18,6 +18,10 @@ const NAME =
   /^(?:[\p{Extended_Pictographic}\ufe0f\u200d]+\s*)*(?:\[[ xX~!-]\]\s+)?([^\s#←<>|"*?:()]+(?:\s\[[^\]]+\])?\/?|[^\s]*\*[^\s]*)/u
 const LOOKS_LIKE_PATH =
   /^(?:\.{0,2}\/|[\w@.-]+\/)[\w@./*[\](){},+ -]*$|^\.?[\w@-]+(?:\.[\w-]+)*\.[A-Za-z][A-Za-z0-9]{0,9}$|^\.[a-z][\w.-]*$/
+
+/** A picture that is not one of a file or folder, and a capital; or several words that begin with capitals. */
+const WORDED =
+  /^(?!(?:📁|📂|🗂|📄|📃|📝|📜|📦))\p{Extended_Pictographic}[\p{Extended_Pictographic}\ufe0f\u200d]*\s*\p{Lu}[^./]*$|^\p{Lu}\p{L}*\s(?:&\s)?\p{Lu}[^./]*$/u
 
 /** Does a text draw the branches of a tree? */
 export function isBranch(text: string): boolean {
@@ -41,7 +45,7 @@ function splitComment(text: string): [string, string] {
 export function readTree(lines: readonly SourceLine[]): TreeLine[] {
   const read: TreeLine[] = []
   const open: number[] = []
-  for (const source of lines) {
+  for (const [i, source] of lines.entries()) {
     const branch = BRANCH.exec(source.text)
     const prefix = branch?.[0].length ?? source.text.length - source.text.trimStart().length
     const rest = source.text.slice(prefix)
@@ -58,6 +62,11 @@ export function readTree(lines: readonly SourceLine[]): TreeLine[] {
     }
     const column = branch ? prefix : prefix === 0 ? -1 : prefix
     while (open.length > 0 && (open.at(-1) ?? 0) >= column) open.pop()
+    if (branch && WORDED.test(raw) && prefix < (BRANCH.exec(lines[i + 1]?.text ?? '')?.[0].length ?? 0)) {
+      read.push({ source, name: raw, at, depth: open.length, folder: false, comment, caption: true })
+      open.push(column)
+      continue
+    }
     read.push({
       source,
       name,

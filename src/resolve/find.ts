@@ -97,7 +97,24 @@ function findElsewhere(spelling: Spelling, stand: Stand, index: PathIndex): read
   // "/components/x" may count from the root of a package, but is not just any "components/x".
   if (spelling.from === 'root')
     return path.includes('/') ? endings.filter((found) => index.isPackage(found.slice(0, -path.length - 1))) : []
-  return endings.length > 0 ? endings : withoutPackage(path, index)
+  const others = [endings, withoutPackage(path, index), stamped(path, index), withoutExtension(path, index)]
+  return others.find((found) => found.length > 0) ?? []
+}
+
+/** Frameworks stamp the names of migrations. */
+function stamped(path: string, index: PathIndex): readonly string[] {
+  return index
+    .stamped(nameOf(path))
+    .filter((found) => `${folderOf(found)}/`.endsWith(`${folderOf(path)}/`.replace(/^\/$/, '')))
+}
+
+/** `api/submit` for `api/submit.ts`, where the folder is named with it. */
+function withoutExtension(path: string, index: PathIndex): readonly string[] {
+  const folder = folderOf(path)
+  if (folder === '' || nameOf(path).includes('.')) return []
+  return index
+    .stemmed(nameOf(path))
+    .filter((found) => folderOf(found) === folder || folderOf(found).endsWith(`/${folder}`))
 }
 
 /** `src.api.auth`, `com.example.Bar`, `crate::store::disk`: a module by its dotted name. */

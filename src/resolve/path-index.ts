@@ -20,6 +20,8 @@ export interface PathIndex {
   likeNamed(name: string): readonly string[]
   /** Files whose name without its extension is this, without regard to case. */
   stemmed(stem: string): readonly string[]
+  /** Files whose name is this behind a stamp of digits, as migrations have it: `2025_01_31_create_users.php`. */
+  stamped(name: string): readonly string[]
   /** Files in whose name this word is, by its root. */
   worded(root: string): readonly string[]
   /** Files and folders that are, or end with, these parts. */
@@ -32,6 +34,8 @@ export interface PathIndex {
   readonly extensions: ReadonlySet<string>
 }
 
+const STAMP = /^V?\d[\d_.-]*?_{1,2}(?=\p{L})/u
+
 const MANIFEST =
   /^(?:package\.json|pyproject\.toml|setup\.py|requirements\.txt|Cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|composer\.json|Gemfile|pubspec\.yaml|[^/]+\.(?:csproj|fsproj|sln))$/
 
@@ -42,6 +46,7 @@ export function indexPaths(entries: readonly Listed[]): PathIndex {
   const names = new Map<string, string[]>()
   const likeNames = new Map<string, string[]>()
   const stems = new Map<string, string[]>()
+  const stamps = new Map<string, string[]>()
   const extensions = new Set<string>()
   const packages = new Set<string>()
 
@@ -56,6 +61,8 @@ export function indexPaths(entries: readonly Listed[]): PathIndex {
       if (!kinds.has(path.slice(0, slash))) enter(path.slice(0, slash), 'folder')
     enter(path, type === 'submodule' ? 'folder' : 'file')
     push(stems, stemOf(path).toLowerCase(), path)
+    const stamp = STAMP.exec(nameOf(path))
+    if (stamp) push(stamps, nameOf(path).slice(stamp[0].length), path)
     const extension = extensionOf(path)
     if (extension) extensions.add(extension)
     if (MANIFEST.test(nameOf(path)) && standing(path) < 2) packages.add(folderOf(path))
@@ -72,6 +79,7 @@ export function indexPaths(entries: readonly Listed[]): PathIndex {
     named: (name) => names.get(name) ?? [],
     likeNamed: (name) => likeNames.get(name.toLowerCase()) ?? [],
     stemmed: (stem) => stems.get(stem.toLowerCase()) ?? [],
+    stamped: (name) => stamps.get(name) ?? [],
     worded: (root) => {
       words ??= byWords(entries)
       return words.get(root) ?? []

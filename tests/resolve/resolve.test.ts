@@ -40,6 +40,7 @@ const TREE = indexPaths(
         'node_modules/lib/Queue.tsx',
         '.github/workflows/ci.yml',
         'Dockerfile',
+        'db/migrate/2025_01_31_093000_create_users.php',
       ].map((path) => [path, path]),
     ),
   ).entries(),
@@ -177,6 +178,9 @@ describe('paths as documents write them', () => {
 })
 
 describe('bare names', () => {
+  test('a migration without its stamp', () =>
+    expect(one('create_users.php')).toBe('db/migrate/2025_01_31_093000_create_users.php'))
+  test('a module without its extension', () => expect(one('lib/client')).toBe('frontend/lib/client.ts'))
   test('the only one of its name', () => expect(one('rbac.py')).toBe('src/api/auth/rbac.py'))
   test('the root before deeper namesakes', () => expect(one('package.json')).toBe('package.json'))
   test('documents beside the document first', () => expect(one('README.md')).toBe('docs/README.md'))

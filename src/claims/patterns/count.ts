@@ -3,7 +3,7 @@ import type { Mention } from '../../schema/reading.ts'
 import { cellsOf, has, isTotal, subjectCell } from '../columns.ts'
 import { isPlace } from '../mentions.ts'
 import { filesOfSection } from '../named-sections.ts'
-import { type Quantity, quantitiesIn } from '../numbers.ts'
+import { isOrdinal, type Quantity, quantitiesIn } from '../numbers.ts'
 import type { Passage } from '../passage.ts'
 import { listOf } from '../phrases.ts'
 import type { Draft, Pattern } from './pattern.ts'
@@ -173,13 +173,7 @@ function isOutside(passage: Passage, quantity: Quantity, noun: string): boolean 
   )
     return true
   if (lexicon.has('meta', passage.statement.label) && passage.statement.label !== '') return true
-  const before = passage.text.slice(Math.max(0, quantity.start - 16), quantity.start)
-  if (
-    /(?:phase|week|day|sprint|step|task|level|tier|version|line|page|section|chapter|figure|q|v|p|issue|pr|woche|tag|schritt|第)s?\s?$/i.test(
-      before,
-    )
-  )
-    return true
+  if (isOrdinal(passage.text, quantity)) return true
   return /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b/i.test(
     noun,
   )

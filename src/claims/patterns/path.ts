@@ -58,6 +58,18 @@ export const path: Pattern = {
       ],
     },
     {
+      text: '```\nshop/\n├── 🔧 Build & Config\n│   └── vite.config.ts\n└── 📚 Documentation\n    └── docs/\n```',
+      claims: [
+        { kind: 'path', subject: 'shop/', line: 2 },
+        { kind: 'path', subject: 'vite.config.ts', line: 4 },
+        { kind: 'path', subject: 'docs/', line: 6 },
+      ],
+    },
+    {
+      text: '# Shop: all missing pages added!\n## Updates\n- `index.tsx` - registers the worker',
+      claims: [{ kind: 'path', subject: 'index.tsx', op: 'present' }],
+    },
+    {
       text: '```\nsrc/oauth.py   # TODO: create this file\n```',
       claims: [{ kind: 'path', subject: 'src/oauth.py', op: 'absent', mood: 'planned' }],
     },

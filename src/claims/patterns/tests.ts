@@ -1,6 +1,6 @@
 import { cellsOf, has, isTotal, subjectCell } from '../columns.ts'
 import { isPlace } from '../mentions.ts'
-import { type Quantity, quantitiesIn } from '../numbers.ts'
+import { isOrdinal, type Quantity, quantitiesIn } from '../numbers.ts'
 import { governors, type Passage } from '../passage.ts'
 import type { Draft, Pattern } from './pattern.ts'
 
@@ -26,6 +26,7 @@ export const tests: Pattern = {
     { text: '| Crate | Tests |\n|---|---|\n| core | 120 |', claims: [{ kind: 'tests', subject: 'core', value: 120 }] },
     { text: '- Total Tests: 303 (up from 240)', claims: [{ kind: 'tests', subject: 'Total Tests', value: 303 }] },
     { text: '- 12 endpoints', claims: [] },
+    { text: '- `tests/sync/` - Phase 3 tests', claims: [] },
   ],
   *read(passage) {
     if (passage.row) yield* inRow(passage)
@@ -50,6 +51,7 @@ function* inText(passage: Passage): Iterable<Draft> {
     if (
       !(quantity.unit === 'tests' || passing || bare || files) ||
       quantity.of !== undefined ||
+      isOrdinal(passage.text, quantity) ||
       isBefore(passage, quantity)
     )
       continue
