@@ -1,5 +1,6 @@
 import type { Mention } from '../schema/reading.ts'
 import { stripEnd } from './clauses.ts'
+import type { Lexicon } from './lexicon.ts'
 import { isPlace, type Named } from './mentions.ts'
 import type { Quantity } from './numbers.ts'
 import { governors, type Passage } from './passage.ts'
@@ -8,6 +9,20 @@ import { saysOnlyState } from './state.ts'
 /** A number of lines or bytes, not a share of them. */
 export function isSize(quantity: Quantity): boolean {
   return (quantity.unit === 'lines' || quantity.unit === 'bytes') && quantity.of === undefined
+}
+
+/** By how much a file grew or shrank, which is no size: "+260 lines", "added 260 lines", "260 lines removed". */
+export function isChange(text: string, quantity: Quantity, lexicon: Lexicon): boolean {
+  const before = text.slice(Math.max(0, quantity.start - 30), quantity.start)
+  const after = text.slice(quantity.end, quantity.end + 24)
+  const told = (words: string) =>
+    lexicon.ends('made', words) || lexicon.ends('changed', words) || lexicon.ends('removes', words)
+  const follows = (['made', 'changed', 'removes'] as const).some((list) => lexicon.begins(list, after.trimStart()) > 0)
+  return (
+    /^[-−+]/.test(quantity.text) ||
+    told(before.replace(/\s(?:with|by|um|mit|par|con|com)\s*$/i, '')) ||
+    (follows && /^\s/.test(after))
+  )
 }
 
 export function isSizeLabel(passage: Passage): boolean {

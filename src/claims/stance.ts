@@ -1,7 +1,8 @@
 import type { Mood } from '../schema/claim.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, StateWord } from './lexicon.ts'
 import { withoutMarks } from './marks.ts'
 import { governors, type Passage } from './passage.ts'
+import type { Statement } from './statement.ts'
 
 /** How a passage speaks of what it names. */
 export interface Stance {
@@ -14,8 +15,11 @@ export interface Stance {
   readonly meta: boolean
 }
 
-/** What a label or heading says about all beneath it. `mixed`: under way, so that neither plan nor evidence above it counts. */
-export type Theme = 'planned' | 'historical' | 'attributed' | 'evidence' | 'meta' | 'absent' | 'mixed'
+/**
+ * What a label or heading says about all beneath it. `built`: evidence that says of itself that it is done; under
+ * "Features" alone a plan above still counts. `mixed`: under way, so that neither plan nor evidence above it counts.
+ */
+export type Theme = 'planned' | 'historical' | 'attributed' | 'evidence' | 'built' | 'meta' | 'absent' | 'mixed'
 
 /**
  * Reads the stance of a passage from its own marks and words, then from what governs it, nearest first: a ticked box
@@ -26,13 +30,18 @@ export function stanceOf(passage: Passage): Stance {
   const above = [...governors(passage)].flatMap((governor) => governor.theme() ?? [])
   const own = statement.label === '' ? undefined : themeOf(statement.label, passage)
   const themes = own ? [own, ...above] : above
-  const nearest = (from: readonly Theme[], ...wanted: Theme[]) => from.find((theme) => wanted.includes(theme))
+  const nearest = (from: readonly Theme[], ...wanted: Theme[]) => {
+    const theme = from.find((each) => wanted.includes(each) || (each === 'built' && wanted.includes('evidence')))
+    return theme === 'built' ? 'evidence' : theme
+  }
+  const grounds = (own === 'evidence' ? above : themes).filter((theme) => theme !== 'evidence')
   const said = statement.state
   const quoted =
     own === 'attributed' ||
     (lexicon.has('wrong', passage.text) && lexicon.has('attributed', passage.text)) ||
     nearest(above, 'attributed', 'evidence', 'absent') === 'attributed'
-  const ground = nearest(own === 'evidence' ? above : themes, 'planned', 'historical', 'evidence', 'absent', 'mixed')
+  const near = nearest(grounds, 'planned', 'historical', 'evidence', 'absent', 'mixed')
+  const ground = near === 'mixed' && nearest(grounds, 'planned', 'evidence') === 'planned' ? 'planned' : near
   const leads =
     lexicon.begins('absentLeads', statement.body) > 0 ||
     lexicon.begins('absentLeads', withoutMarks(passage.text).trimStart()) > 0
@@ -65,18 +74,31 @@ function moodOf(passage: Passage, ground: Theme | undefined): Mood {
     statement.mark === 'done' || (said?.by === 'words' && (said.state === 'done' || said.state === 'partial'))
   if (ground === 'historical') return 'historical'
   if (ground !== 'planned' || present) return 'asserted'
-  const states = lexicon.begins('tasks', statement.body) > 0 ? [] : lexicon.stateWords(withoutMarks(statement.body))
-  return states.some((word) => word.state === 'done') ? 'asserted' : 'planned'
+  const body = withoutMarks(statement.body)
+  const states = lexicon.begins('tasks', statement.body) > 0 ? [] : lexicon.stateWords(body)
+  return states.some((word) => word.state === 'done' && isPredicate(body, word)) ? 'asserted' : 'planned'
+}
+
+/** Does a word of state say something of what stands before it ("already done in a.py"), or only name ("live preview")? */
+function isPredicate(text: string, { start, end }: StateWord): boolean {
+  return (
+    /[^\p{Script=Latin}]$/u.test(text.slice(start, end)) ||
+    /\b(?:is|are|was|were|been|already|now|ist|sind|bereits|wurde|sudah|telah|est|sont|está|já|ya)\s+$/i.test(
+      text.slice(0, start),
+    ) ||
+    /^\s*(?:$|[.,;:()[\]–—-]|(?:in|by|with|via|at|on|and|mit|durch|und)\b)/i.test(text.slice(end))
+  )
 }
 
 /** What a label, item or heading says about all beneath it: by its words, else by its own state. */
 export function governing(above: Passage): Theme | undefined {
   const { statement } = above
   const theme = themeOf(statement.label || statement.body, above)
-  if (theme && theme !== 'evidence') return theme
   const state = statement.state?.state
-  if (above.opens?.().depth === 1) return theme
-  if (statement.state?.by !== 'percent' && (state === 'done' || state === 'partial')) return 'evidence'
+  if (theme === 'planned' && state === 'done' && statement.state?.by !== 'percent') return 'built'
+  if (theme && theme !== 'evidence') return theme
+  if (above.opens?.().depth === 1) return plans(above) ? 'planned' : theme
+  if (statement.state?.by !== 'percent' && (state === 'done' || state === 'partial')) return 'built'
   if (state === 'progress') return 'mixed'
   if (
     state === 'open' &&
@@ -87,9 +109,28 @@ export function governing(above: Passage): Theme | undefined {
     return 'planned'
   if (theme === undefined && statement.introduces && above.form !== 'heading') {
     const states = above.lexicon.stateWords(withoutMarks(above.text)).map((word) => word.state)
-    if (states.includes('done') && !states.includes('absent') && !states.includes('open')) return 'evidence'
+    if (states.includes('done') && !states.includes('absent') && !states.includes('open')) return 'built'
   }
-  return theme
+  return theme === 'evidence' && listsOpenWork(above) ? 'planned' : theme
+}
+
+/** Is a document a plan: by the end of its title, or by an open state in the field under it: "Status: draft"? */
+function plans(title: Passage): boolean {
+  const { lexicon } = title
+  const own = withoutMarks(title.text)
+  if (lexicon.ends('planTitles', own) && !lexicon.has('stateNouns', own)) return true
+  return title.opens?.().passages.some(({ statement }) => isOpenStatus(statement, lexicon)) ?? false
+}
+
+function isOpenStatus({ label, state }: Statement, lexicon: Lexicon): boolean {
+  return state?.state === 'open' && state.by === 'words' && lexicon.is('stateNouns', label)
+}
+
+/** Do the boxes around a label stand open, all of them? What is listed there as to be delivered is not delivered. */
+function listsOpenWork(label: Passage): boolean {
+  if (label.form === 'heading') return false
+  const boxes = label.around.flatMap(({ box, statement }) => (box === undefined ? [] : [statement.mark]))
+  return boxes.length >= 2 && boxes.every((mark) => mark === 'open')
 }
 
 /** What a label or heading says about everything under it. */
@@ -111,19 +152,22 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
     return 'absent'
   if (words <= 8 && lexicon.has('attributed', text) && !/\bvs\.?\b|\bactual|\breality\b|实际|tatsächlich/i.test(text))
     return 'attributed'
-  for (const theme of THEMES) if (lexicon.is(theme, text)) return theme
+  if (words <= 6 && passage.form !== 'sentence' && lexicon.ends('purposes', text)) return 'planned'
+  if (words <= 5 && lexicon.begins('proposes', text) > 0 && lexicon.stateWords(text).every(isOpen)) return 'planned'
+  const built = lexicon.has('existing', text) || lexicon.stateWords(text).some(({ state }) => state === 'done')
+  for (const theme of THEMES) if (lexicon.is(theme, text)) return theme === 'evidence' && built ? 'built' : theme
   const task = lexicon.begins('tasks', text) > 0
   for (const theme of THEMES) {
     if (task && theme === 'evidence') continue
     const begins = lexicon.begins(theme, text)
-    if (begins > 0 && begins >= text.length * 0.4 && words <= 6) return theme
+    if (begins > 0 && begins >= text.length * 0.4 && words <= 6) return theme === 'evidence' && built ? 'built' : theme
     if (
-      words <= 4 &&
+      words <= (built ? 6 : 4) &&
       passage.form !== 'sentence' &&
       !/&|\b(?:and|und|y|et|e|dan)\b|和|与/.test(text) &&
       lexicon.ends(theme, text)
     )
-      return theme
+      return theme === 'evidence' && built ? 'built' : theme
   }
   return undefined
 }
@@ -131,6 +175,10 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
 /** "All missing features added": what lacked is there now. */
 function isMadeGood(after: string, lexicon: Lexicon): boolean {
   return lexicon.has('made', after) || lexicon.has('changed', after)
+}
+
+function isOpen({ state }: StateWord): boolean {
+  return state === 'open'
 }
 
 const THEMES = ['planned', 'historical', 'meta', 'evidence'] as const

@@ -171,3 +171,40 @@ describe('isStatusDocument', () => {
       expect(isStatusDocument('docs/IMPLEMENTATION_STATUS.md', readFileSync(new URL(name, seeds)))).toBe(true)
   })
 })
+
+describe('what is planned accuses nobody', () => {
+  const moods = (text: string) =>
+    read(text).readings.flatMap(({ claim }) => (claim.kind === 'path' ? [`${claim.subject} ${claim.mood}`] : []))
+
+  test.each([
+    [
+      'a label that says what is to be made',
+      '# Gaps\n## 3. Roadmap\n- **Pages to create**:\n  - `a.tsx` - Available widgets\n',
+    ],
+    ['a heading that proposes', '# Summary\n## Proposed Architecture\n- `a.tsx` holds the menu\n'],
+    [
+      'the title of a plan, under a heading of neutral words',
+      '# Test Suite Plan\n## Week 3: Features\n- `a.tsx` (menu)\n',
+    ],
+    ['an open state under the title', '# Tutorial\n**Status:** Ready to implement\n\n## Modules\n- `a.tsx` (menu)\n'],
+    [
+      'a label beside boxes that are all open',
+      '# Tasks\n## Menu\n- [ ] Draw it\n- [ ] Test it\n\n**Deliverables:**\n- `a.tsx`\n',
+    ],
+    ['conventions', '# Docs status\n## Standards\n### File Naming\n- Lower case: `a.tsx`\n'],
+  ])('%s', (_, text) => expect(moods(text)).toEqual(['a.tsx planned']))
+
+  test.each([
+    ['a heading that is done under a plan', '# Test Suite Plan\n## Week 3: Menu ✅ COMPLETE\n- `a.tsx` (menu)\n'],
+    ['a heading of what exists under a plan', '# Test Suite Plan\n## Inventory of Existing Tests\n- `a.tsx` (menu)\n'],
+    ['a mark under a plan', '# Test Suite Plan\n## Week 3\n- ✅ `a.tsx` (menu)\n'],
+    [
+      'deliverables beside a ticked box',
+      '# Tasks\n## Menu\n- [x] Draw it\n- [x] Test it\n\n**Deliverables:**\n- `a.tsx`\n',
+    ],
+  ])('but %s asserts', (_, text) => expect(moods(text)).toEqual(['a.tsx asserted']))
+
+  test('a name with double underscores is no bold text', () => {
+    expect(moods('# Status\n- ✅ models/__init__.py is there\n')).toEqual(['models/__init__.py asserted'])
+  })
+})

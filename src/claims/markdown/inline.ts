@@ -59,6 +59,9 @@ const TAG_SPANS: Readonly<Record<string, Span['kind']>> = {
   a: 'link',
 }
 
+/** `__init__` beside a slash, a dot or a bracket is a name, which its author did not mean to be bold. */
+const DUNDER = /(?<=[/.])__[a-z]\w{0,40}?__(?!\w)|(?<!\w)__[a-z]\w{0,40}?__(?=\.\w|\()/g
+
 /** Reads the inline markup of a paragraph, heading, item or cell. Linear in its length, and it never fails. */
 export function readInline(lines: readonly SourceLine[], definitions: Definitions): Rich {
   const source = lines.map((line) => line.text).join('\n')
@@ -78,6 +81,7 @@ function tokenize(source: string, definitions: Definitions): { tokens: Token[]; 
   const tokens: Token[] = []
   const spans: TokenSpan[] = []
   const delimiters: Delimiter[] = []
+  const names = new Map([...source.matchAll(DUNDER)].map((match) => [match.index, match[0]]))
   const brackets: { index: number; image: boolean }[] = []
   const tags: { name: string; index: number; href?: string }[] = []
   const codeEnd = codeSpanEnds(source)
@@ -116,6 +120,9 @@ function tokenize(source: string, definitions: Definitions): { tokens: Token[]; 
     } else if (sign === '\\' && /[!-/:-@[-`{-~]/.test(source.charAt(i + 1))) {
       push(i + 1, '')
       i++
+    } else if (sign === '_' && names.has(i)) {
+      const name = names.get(i) ?? ''
+      push(i + name.length, name)
     } else if (sign === '*' || sign === '_' || (sign === '~' && source.charAt(i + 1) === '~')) {
       const length = runLength(source, i)
       const before = source.charAt(i - 1)

@@ -140,6 +140,7 @@ export const arithmetic: Pattern = {
       ],
     },
     { text: '- Total: 34 tests', claims: [] },
+    { text: '- Coverage ≥ 60% (from 23%)', claims: [] },
     { text: '| Part | Lines |\n|---|---|\n| A | 100 |', claims: [] },
   ],
   *read(passage) {
@@ -435,7 +436,11 @@ function* differences(passage: Passage): Iterable<Draft> {
   const figures = figuresIn(passage.text, passage.lexicon)
   const points = passage
     .quantities()
-    .find((quantity) => quantity.unit === 'percent' && !figures.some((figure) => figure.start === quantity.start))
+    .find(
+      (quantity) =>
+        quantity.unit === 'percent' &&
+        !figures.some((figure) => figure.start < quantity.end && quantity.start < figure.end),
+    )
   const gap: Pick<Figure, 'start' | 'end' | 'value' | 'approx'> | undefined =
     figures.find((figure) => figure.role === 'gap') ??
     (points && { start: points.start, end: points.end, value: points.value, approx: points.op === 'approx' })

@@ -5,7 +5,7 @@ import { isPlace, namesIn } from '../mentions.ts'
 import { filesOfSection } from '../named-sections.ts'
 import { type Quantity, quantitiesIn } from '../numbers.ts'
 import type { Passage } from '../passage.ts'
-import { isSize, isSizeLabel, subjectOf } from '../size-subjects.ts'
+import { isChange, isSize, isSizeLabel, subjectOf } from '../size-subjects.ts'
 import type { Draft, Pattern } from './pattern.ts'
 
 /** How many lines or bytes a file, folder or group of files has. */
@@ -52,6 +52,8 @@ export const size: Pattern = {
     },
     { text: '- Uploads of up to 5GB are rejected', claims: [] },
     { text: '- `core.py` lines 44-50: enum', claims: [] },
+    { text: '- `core.py` (updated with 260 lines)', claims: [] },
+    { text: '- `core.py`: 30 lines removed, +12 lines', claims: [] },
   ],
   *read(passage) {
     if (passage.form === 'tree') yield* inComment(passage)
@@ -79,7 +81,7 @@ function* inText(passage: Passage): Iterable<Draft> {
       after &&
       unit &&
       /^\s*[+]?[)\]）,;]/.test(passage.text.slice(quantity.end))
-    if (!isSize(quantity) && !bare) continue
+    if ((!isSize(quantity) && !bare) || isChange(passage.text, quantity, passage.lexicon)) continue
     const kind = bare || quantity.unit === 'lines' ? 'lines' : 'bytes'
     const subject = subjectOf(passage, quantity, places)
     if (!subject || (kind === 'bytes' && !subject.place && subject.group.length === 0 && !isSizeLabel(passage)))
@@ -118,7 +120,7 @@ function* inCell(passage: Passage, cell: Cell, subject: Cell | undefined, only: 
   const quantity = quantitiesIn(cell.rich.text, passage.lexicon).find(
     (each) => isSize(each) || (has(cell, 'lines') && each.unit === '' && each.noun === ''),
   )
-  if (!quantity) return
+  if (!quantity || isChange(cell.rich.text, quantity, passage.lexicon)) return
   const unit = quantity.unit === 'bytes' ? 'bytes' : 'lines'
   const own = namesIn(cell.rich).filter(isPlace)
   const file = own.length > 1 ? undefined : (own[0]?.text ?? only)

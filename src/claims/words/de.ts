@@ -48,13 +48,29 @@ export const de: Words = {
     alle, alles, bereits, schon, jetzt, nun, ist, sind, wurde, wurden, war, voll, ganz, und, aber, derzeit,
     aktuell, stand, status, gesamt, noch, wieder, sehr
   `),
+  measured: phrases('getestet, testabdeckung, abdeckung, abgedeckt, schneller, weniger, mehr'),
   planned: phrases(`
     nächste schritte, nächster schritt, empfehlungen, empfehlung, empfohlen, ausblick, geplant, planung, plan,
     offene punkte, offene aufgaben, aufgaben, ausstehend, ausstehende aufgaben, zukünftige erweiterungen,
     künftige erweiterungen, erweiterungen, verbesserungen, verbesserungsvorschläge, ziele, ziel, zielwert,
     akzeptanzkriterien, erfolgskriterien, abnahmekriterien, anforderungen, maßnahmen, vorschläge, vorschlag,
     roadmap, fahrplan, meilensteine, kurzfristig, mittelfristig, langfristig, noch zu tun, zu erledigen, todos,
-    was noch fehlt, weiteres vorgehen
+    was noch fehlt, richtlinien, konventionen, namenskonventionen, hohe priorität, mittlere priorität,
+    niedrige priorität, niedrige prio, weiteres vorgehen
+  `),
+  purposes: phrases(`
+    zu erstellen, anzulegen, zu implementieren, umzusetzen, zu ergänzen, hinzuzufügen, zu entwickeln, zu erledigen,
+    zu schreiben, zu erweitern, zu beheben, zu migrieren
+  `),
+  proposes: phrases(`
+    geplante, geplanter, geplantes, vorgeschlagene, vorgeschlagener, empfohlene, empfohlener, künftige, zukünftige
+  `),
+  existing: phrases(
+    'aktueller, aktuelle, aktuellen, bestehende, bestehender, vorhandene, vorhandener, ist-zustand, ist-stand',
+  ),
+  planTitles: phrases(`
+    plan, umsetzungsplan, implementierungsplan, projektplan, testplan, konzept, spezifikation, pflichtenheft,
+    lastenheft, entwurf, vorschlag, strategie
   `),
   historical: phrases(`
     änderungsprotokoll, änderungen, historie, verlauf, versionshistorie, vorher, zuvor, früher, alt, bisher,

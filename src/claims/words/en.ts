@@ -28,7 +28,8 @@ export const en: Words = {
     pending, todo, to do, to-do, not started, not yet started, planned, upcoming, deferred, postponed, backlog,
     remaining, future, tbd, scheduled for, next, to be done, proposed, not yet, needed, required, open,
     missing tests, to be implemented, to be added, later, considering, under consideration, not begun, unstarted,
-    queued, waiting, on hold, paused, post-launch, planned for, coming soon, soon
+    ready to implement, ready for implementation, ready to start, ready for development, draft, in planning,
+    planning phase, queued, waiting, on hold, paused, post-launch, planned for, coming soon, soon
   `),
   absent: phrases(`
     not found, missing, does not exist, doesn't exist, doesnt exist, do not exist, don't exist, not implemented,
@@ -59,6 +60,9 @@ export const en: Words = {
     only, ever, accurate, claimed, mostly accurate, session, after, by, code, quite, about, updated, critical,
     urgent, must implement, blocking, highest, remaining, for production
   `),
+  measured: phrases(
+    'tested, test coverage, coverage, code coverage, covered, of tests, passing, pass rate, faster, slower, smaller, reduction, improvement, cpu, memory',
+  ),
   planned: phrases(`
     next steps, next step, next phase, next, recommendation, recommendations, recommended, recommended actions,
     future, future work, future enhancements, planned, plan, plans, todo, todos, to do, to-do, backlog, upcoming,
@@ -71,7 +75,20 @@ export const en: Words = {
     implementation plan, launch checklist, deployment checklist, what is next, what's next, short-term, long-term,
     short term, long term, medium term, milestones, estimated, suggestion, suggestions, suggested,
     required actions, follow-up, follow-ups, long-term vision, vision, nice to have, must have, should have,
-    could have, what remains, launch criteria, what's missing, what is missing, what's left
+    could have, guidelines, standards, conventions, naming conventions, file naming, high priority, medium priority,
+    low priority, critical priority, priority order, what remains, launch criteria, what's missing, what is missing, what's left
+  `),
+  purposes: phrases(`
+    to create, to build, to add, to implement, to write, to integrate, to enhance, to update, to develop, to do,
+    to complete, to improve, to be created, to be added, to be implemented, to be written, to be built, to refactor,
+    to fix, to modify, to migrate, to remove, to cover, to test
+  `),
+  proposes: phrases(`
+    proposed, recommended, suggested, planned, future, upcoming, envisioned
+  `),
+  existing: phrases('current, existing, already, as-is'),
+  planTitles: phrases(`
+    plan, proposal, specification, spec, rfc, design document, design doc, technical design, strategy, blueprint
   `),
   historical: phrases(`
     changelog, change log, history, release notes, previously, previous, before, old, earlier, archive, archived,

@@ -34,11 +34,22 @@ export const es: Words = {
     totalmente, completamente, todo, todos, todas, ya, ahora, actualmente, está, están, es, son, fue, y, pero,
     estado, general, muy, aún, todavía
   `),
+  measured: phrases('probado, cobertura, de cobertura, más rápido'),
   planned: phrases(`
     próximos pasos, siguientes pasos, recomendaciones, recomendación, pendiente, pendientes, tareas pendientes,
     trabajo futuro, mejoras futuras, mejoras, planificado, plan, objetivos, objetivo, meta, criterios de éxito,
     criterios de aceptación, requisitos, hoja de ruta, corto plazo, medio plazo, largo plazo, por hacer, acciones,
     hitos, propuesta
+  `),
+  purposes: phrases(`
+    por crear, por implementar, a crear, a implementar, por hacer, por añadir, por desarrollar
+  `),
+  proposes: phrases(`
+    propuesto, propuesta, recomendado, recomendada, planificado, planificada, futuro, futura, futuros, futuras
+  `),
+  existing: phrases('actual, actuales, existente, existentes'),
+  planTitles: phrases(`
+    plan de implementación, plan de pruebas, propuesta, especificación, documento de diseño, estrategia
   `),
   historical: phrases(`
     historial, registro de cambios, antes, anterior, anteriormente, antiguo, archivo histórico, histórico, previo,

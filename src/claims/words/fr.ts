@@ -35,11 +35,22 @@ export const fr: Words = {
     entièrement, complètement, tout, tous, toutes, déjà, maintenant, actuellement, est, sont, été, et, mais, état,
     statut, global, très, encore
   `),
+  measured: phrases('testé, de couverture, couverture, plus rapide'),
   planned: phrases(`
     prochaines étapes, prochaine étape, étapes suivantes, recommandations, recommandation, à faire, en attente,
     tâches restantes, travail restant, améliorations futures, améliorations, prévu, plan, objectifs, objectif,
     cible, critères de succès, critères d'acceptation, exigences, feuille de route, court terme, moyen terme,
     long terme, actions, jalons, proposition, perspectives
+  `),
+  purposes: phrases(`
+    à créer, à implémenter, à ajouter, à développer, à écrire, à faire, à réaliser
+  `),
+  proposes: phrases(`
+    proposé, proposée, recommandé, recommandée, prévu, prévue, futur, future
+  `),
+  existing: phrases('actuel, actuelle, actuels, existant, existante, existants'),
+  planTitles: phrases(`
+    plan de mise en œuvre, plan de test, proposition, spécification, document de conception, stratégie, cahier des charges
   `),
   historical: phrases(`
     historique, journal des modifications, avant, précédent, précédemment, ancien, archives, notes de version

@@ -43,12 +43,24 @@ export const id: Words = {
     sudah, telah, semua, saat ini, sekarang, masih, juga, dan, tetapi, tapi, penuh, sepenuhnya, sangat, status,
     secara, keseluruhan, dengan, baik, yang, total, lagi
   `),
+  measured: phrases('diuji, cakupan, cakupan tes, lebih cepat'),
   planned: phrases(`
     langkah selanjutnya, langkah berikutnya, selanjutnya, rekomendasi, saran, rencana, rencana pengembangan,
-    perencanaan, akan datang, target, tujuan, sasaran, kriteria keberhasilan, kriteria penerimaan, yang belum,
+    perencanaan, akan datang, target, tujuan, sasaran, kriteria keberhasilan, kriteria penerimaan, yang belum, prioritas tinggi, prioritas sedang, prioritas menengah, prioritas rendah, panduan, konvensi,
     yang belum selesai, yang belum dibuat, belum selesai, yang perlu dikerjakan, perlu diperbaiki, perlu perbaikan,
     pekerjaan tersisa, sisa pekerjaan, pengembangan selanjutnya, peningkatan, kebutuhan, persyaratan,
     tindak lanjut, jangka pendek, jangka menengah, jangka panjang, roadmap, daftar tugas, usulan, belum dikerjakan
+  `),
+  purposes: phrases(`
+    akan dibuat, yang perlu dibuat, perlu dibuat, akan ditambahkan, perlu ditambahkan, perlu diimplementasikan,
+    akan dikembangkan
+  `),
+  proposes: phrases(`
+    usulan, rekomendasi, rencana
+  `),
+  existing: phrases('saat ini, yang ada, sudah ada'),
+  planTitles: phrases(`
+    rencana implementasi, rencana pengembangan, rencana pengujian, spesifikasi, proposal, dokumen desain, strategi
   `),
   historical: phrases(`
     riwayat, riwayat perubahan, catatan perubahan, sejarah, sebelumnya, dulu, lama, sebelum, arsip, log perubahan,

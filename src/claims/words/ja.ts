@@ -23,9 +23,20 @@ export const ja: Words = {
   legends: phrases('凡例, 記号, 記号の意味'),
   negations: phrases('未, 非, 無, 不, ない'),
   fillers: phrases('すべて, 全て, 全, 既に, 現在, 完全, 状況, 状態, 全体, まだ, も, が, は, を, の, 率'),
+  measured: phrases('テスト済み, カバレッジ'),
   planned: phrases(`
     次のステップ, 今後の予定, 今後の課題, 今後, 予定, 計画, 推奨, 推奨事項, 提案, 残タスク, 残作業, 未完了, 目標, 受け入れ基準, 成功基準, ロードマップ, 要件, 短期, 中期, 長期, 改善案,
     マイルストーン, 課題
+  `),
+  purposes: phrases(`
+    作成予定, 実装予定, 追加予定, 対応予定, 要作成, 要実装
+  `),
+  proposes: phrases(`
+    提案, 推奨, 予定
+  `),
+  existing: phrases('現在, 既存, 現状'),
+  planTitles: phrases(`
+    実装計画, テスト計画, 設計書, 仕様書, 提案書, 計画書
   `),
   historical: phrases('変更履歴, 更新履歴, 履歴, 以前, 旧, 従来, 改善前, 修正前, リリースノート, 作業ログ'),
   wrong: phrases('誤り, 不正確'),

@@ -35,11 +35,22 @@ export const pt: Words = {
     totalmente, completamente, tudo, todos, todas, já, agora, atualmente, está, estão, é, são, foi, e, mas, estado,
     geral, muito, ainda
   `),
+  measured: phrases('testado, cobertura, de cobertura, mais rápido'),
   planned: phrases(`
     próximos passos, próximo passo, recomendações, recomendação, pendente, pendentes, tarefas pendentes,
     trabalho futuro, melhorias futuras, melhorias, planejado, plano, objetivos, objetivo, meta, metas,
     critérios de sucesso, critérios de aceitação, requisitos, roteiro, curto prazo, médio prazo, longo prazo,
     a fazer, ações, marcos, proposta
+  `),
+  purposes: phrases(`
+    a criar, a implementar, por criar, por implementar, a fazer, a desenvolver, a adicionar
+  `),
+  proposes: phrases(`
+    proposto, proposta, recomendado, recomendada, planejado, planejada, futuro, futura, futuros, futuras
+  `),
+  existing: phrases('atual, atuais, existente, existentes'),
+  planTitles: phrases(`
+    plano de implementação, plano de testes, proposta, especificação, documento de design, estratégia
   `),
   historical: phrases(`
     histórico, registro de alterações, antes, anterior, anteriormente, antigo, arquivo morto, notas de versão,

@@ -24,9 +24,20 @@ export const tr: Words = {
   legends: phrases('açıklamalar, lejant, semboller, gösterim'),
   negations: phrases('değil, henüz değil, asla'),
   fillers: phrases('tüm, tamamen, şu an, halen, artık, durumu, durum, genel, ve, ile, çok'),
+  measured: phrases('test edildi, kapsama, daha hızlı'),
   planned: phrases(`
     sıradaki işler, sonraki adımlar, yapılacaklar, planlananlar, plan, yol haritası, gelecek, öneriler, hedefler, hedef,
     bekleyen işler, kalan işler
+  `),
+  purposes: phrases(`
+    oluşturulacak, eklenecek, geliştirilecek, yapılacak, uygulanacak, yazılacak
+  `),
+  proposes: phrases(`
+    önerilen, planlanan, gelecek
+  `),
+  existing: phrases('mevcut, şu anki'),
+  planTitles: phrases(`
+    planı, uygulama planı, test planı, öneri, şartname, tasarım belgesi, strateji
   `),
   historical: phrases('değişiklik günlüğü, geçmiş, önceki, önce, sürüm notları, tarihçe'),
   wrong: phrases('yanlış, hatalı, yanıltıcı'),

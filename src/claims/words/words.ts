@@ -59,8 +59,18 @@ export interface Words {
   readonly negations: readonly string[]
   /** Filler that may stand beside a word of state: "fully", "all", "now". */
   readonly fillers: readonly string[]
+  /** Behind a percentage that measures something else than how far a thing is: "0% tested". */
+  readonly measured: readonly string[]
   /** Headings, labels and columns of what is still to come. */
   readonly planned: readonly string[]
+  /** What is still to be done with the things that a label names, at its end: "pages to create". */
+  readonly purposes: readonly string[]
+  /** Adjectives of what is not there yet, at the beginning of a heading: "proposed architecture". */
+  readonly proposes: readonly string[]
+  /** Say in a heading that the things under it are there: "existing tests". */
+  readonly existing: readonly string[]
+  /** With what the title of a document ends that plans: what it names without a mark, it wants. */
+  readonly planTitles: readonly string[]
   /** Headings, labels and columns of what once was. */
   readonly historical: readonly string[]
   /** Say that a claim is not true: "false claims". */
