@@ -21,6 +21,15 @@ export function titleOf(section: Section | undefined): string {
   return ''
 }
 
+/** "RBAC (Role-Based Access Control)" is called RBAC: the bracket spells the acronym out. */
+export function withoutExpansion(title: string): string {
+  return title.replace(/(\p{Lu}{2,6})\s*\(([^()]{3,80})\)/gu, (all, acronym: string, inside: string) => {
+    const words = inside.match(/[\p{L}\p{N}]+/gu) ?? []
+    const initials = words.filter((word) => !/^(?:and|of|the|for|und|de)$/i.test(word)).map((word) => word.charAt(0))
+    return initials.join('').toUpperCase() === acronym ? acronym : all
+  })
+}
+
 /** The text behind a passage's label; all of it where it has none. */
 export function afterLabel(passage: Passage): { text: string; at: number } {
   const { label } = passage.statement

@@ -31,16 +31,21 @@ const ABOUT = 1.5
 /**
  * The size of a file, of all text files below a folder, or of a listed group together, with its other measure, so
  * that a number of bytes called lines is told as such. Of several namesakes the one that has the claimed size is
- * taken; of a folder the files directly in it, where these alone have the claimed size.
+ * taken, else the only one that has about that size; of a folder the files directly in it, where these alone have the claimed size.
  */
 export async function sizeOf(question: Question, room: Room, unit: Unit): Promise<Observation> {
   const { fit, paths, lacking = [], namesakes = [], claim } = question
   const { value } = claim.claimed
   const holds = (size: Size) =>
     value !== undefined && (claim.claimed.op === 'ge' ? size[unit] >= value : close(value, size[unit]))
+  const isNear = (size: Size) =>
+    value !== undefined && Math.max(value, size[unit]) <= ABOUT * Math.min(value, size[unit])
+  /** Of several files of one name: what has the claimed size, else what has about that size. */
   const fitting = async (several: readonly string[]): Promise<readonly Size[]> => {
     const sizes = await Promise.all(several.map((path) => measure([path], true, unit, room)))
-    return sizes.flatMap((size) => ('state' in size || !holds(size) ? [] : [size]))
+    const known = sizes.flatMap((size) => ('state' in size ? [] : [size]))
+    const held = known.filter(holds)
+    return held.length > 0 || question.guessed || known.length < sizes.length ? held : known.filter(isNear)
   }
   const unsure: Observation = {
     state: 'unresolved',
@@ -55,11 +60,11 @@ export async function sizeOf(question: Question, room: Room, unit: Unit): Promis
   if (fit !== 'one') return absence(question, room, `${unit}@1`)
   const whole = await measure(paths, true, unit, room)
   if ('state' in whole) return whole
-  const near = value !== undefined && Math.max(value, whole[unit]) <= ABOUT * Math.min(value, whole[unit])
+  const near = isNear(whole)
   if (!holds(whole) && CHANGE.test(claim.text))
     return { state: 'unresolved', why: 'vague', candidates: [...paths], wants: 'the part of the file that is meant' }
   if (!holds(whole) && (namesakes.length > 0 || question.guessed === 'loosely' || (question.guessed && !near))) {
-    const [only, ...others] = await fitting(namesakes)
+    const [only, ...others] = await fitting([...(paths.length === 1 ? paths : []), ...namesakes])
     return only && others.length === 0 ? observed(only, unit) : unsure
   }
   // A group that is not all there is still as large as what is there.

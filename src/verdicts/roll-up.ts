@@ -7,7 +7,7 @@ import { settleListedFiles } from './listed-files.ts'
 import { claimsNamed, type Names, namesakes, namesIn } from './names.ts'
 import { settleRepeats } from './repeats.ts'
 import { speaksOfAll } from './scope.ts'
-import { judgeState, observeState } from './status.ts'
+import { judgeState, observeState, percentOf } from './status.ts'
 import { titleWords } from './title.ts'
 import { isChecked, type Weights, weigh } from './weigh.ts'
 
@@ -49,7 +49,7 @@ export function settleStates(judged: readonly JudgedClaim[]): JudgedClaim[] {
     extents.set(key, found)
     return found
   }
-  return claims.map((claim) => {
+  const settled = claims.map((claim) => {
     if (claim.kind === 'rollup') return judgeBoxes(claim, beneath(claim).claims)
     if (claim.kind !== 'status') return claim
     const own = beneath(claim)
@@ -58,6 +58,29 @@ export function settleStates(judged: readonly JudgedClaim[]): JudgedClaim[] {
     const state = claim.state ?? 'partial'
     return { ...claim, observation: observeState(weights), verdict: withhold(claim, judgeState(claim, state, weights)) }
   })
+  return withOwnLines(settled)
+}
+
+/**
+ * "Critical gap: X" over "Actual status: ~15 %" is one statement: where the percentage that a section gives of itself is
+ * plainly too low, so is the heading that calls it a gap.
+ */
+function withOwnLines(claims: readonly JudgedClaim[]): JudgedClaim[] {
+  const low = new Map<string, JudgedClaim>()
+  for (const claim of claims)
+    if (claim.kind === 'status' && claim.verdict.word === 'understated' && percentOf(claim) !== undefined)
+      low.set(sectionOf(claim), claim)
+  return claims.map((claim) => {
+    const isGap = claim.kind === 'status' && (claim.state === 'open' || claim.state === 'blocked')
+    const line = isGap && claim.line === claim.extent?.from ? low.get(sectionOf(claim)) : undefined
+    return line && claim.mood === 'asserted' && percentOf(claim) === undefined && claim.verdict.word === 'unverifiable'
+      ? { ...claim, verdict: line.verdict }
+      : claim
+  })
+}
+
+function sectionOf({ document, extent, subject }: JudgedClaim): string {
+  return JSON.stringify([document, extent?.from, extent?.to, subject])
 }
 
 /** A line that names nothing but a state ("Overall: 95 %") and stands in no section of its own sums up its document. */

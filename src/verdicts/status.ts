@@ -13,6 +13,10 @@ const MOST_SHOWN = 20
 const LIST =
   /\b(?:issues?|problems?|discrepanc(?:y|ies)|blockers?|risks?|bugs?|errors?|concerns?|gaps?|findings?|limitations?|todos?|debt|warnings?|probleme?|fehler|risiken|masalah|kendala)\b|问题|风险|缺陷/iu
 
+/** "Minimal X" says of X that at most so many percent are there. */
+const LITTLE = 25
+const MINIMAL = /^(?:minimal|rudimentary|hardly any|barely any|rudimentär|kaum|mínim[oa]|minime)\b/iu
+
 /** What beneath a state was seen: how much of it is there, and what is not. */
 export function observeState(weights: Weights): Observation {
   const { holds, fails, lacks, hidden, idle } = weights
@@ -45,7 +49,7 @@ function firstOf(lists: readonly (readonly JudgedClaim[])[]): readonly JudgedCla
 export function judgeState(claim: JudgedClaim, state: State, weights: Weights): Verdict {
   const of = totalOf(weights)
   if (!isChecked(weights)) return unverifiable({ code: 'nothing-checked', values: { of } })
-  const percent = percentOf(claim)
+  const percent = percentOf(claim) ?? (state === 'partial' && MINIMAL.test(claim.subject) ? LITTLE : undefined)
   switch (state) {
     case 'done':
       return judgeDone(claim, weights)
@@ -128,7 +132,27 @@ function judgePercent(percent: number, weights: Weights): Verdict {
   // Plainly too low: more than twice as much is there, and some of it is said not to be.
   if (hidden.some(isCertain) && least > 50 && least > 2 * percent)
     return verdict('understated', strengthOf(hidden), { code: 'more-is-there', values: countsOf(weights) })
-  return unverifiable({ code: 'undefined-whole', values: { wants: '' } })
+  return isAbout(percent, weights)
+    ? verdict('verified', 'present', { code: 'gap-admitted', values: { fails: gapOf(weights), of } })
+    : unverifiable({ code: 'undefined-whole', values: { wants: '' } })
+}
+
+/** With fewer settled parts a share of them says nothing about a percentage. */
+const ENOUGH_PARTS = 5
+
+/**
+ * Is a percentage borne out: of what surely is or is not there, is about that share there?
+ * The nearer to the middle, the vaguer it is: 50 % may be 25 to 75, 90 % must be 85 to 95.
+ */
+function isAbout(percent: number, { holds, hidden, fails, lacks }: Weights): boolean {
+  const there = [...holds, ...hidden].filter(isCertain).length
+  const gone = [...fails, ...lacks].filter(isCertain).length
+  if (there === 0 || gone === 0 || there + gone < ENOUGH_PARTS) return false
+  return Math.abs((100 * there) / (there + gone) - percent) <= Math.min(percent, 100 - percent) / 2
+}
+
+function gapOf({ fails, lacks }: Weights): number {
+  return fails.length + lacks.length
 }
 
 /**

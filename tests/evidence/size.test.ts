@@ -56,10 +56,13 @@ describe('lines', async () => {
     )
   })
 
-  test('of namesakes the one with the claimed size; where none has it, nobody is accused', async () => {
+  test('of namesakes the one with the claimed size, else the only one of about that size, else none', async () => {
     const { verdict, places } = await ask('tenant.py', { claimed: eq(90) })
     expect([verdict, places]).toEqual(['verified equal', ['b/tenant.py']])
     expect((await ask('tenant.py', { claimed: eq(1000), near: ['a/'] })).verdict).toBe('unverifiable many-subjects')
+    const about = await ask('tenant.py', { claimed: eq(80) })
+    expect([about.verdict, about.places]).toEqual(['understated less-than-observed', ['b/tenant.py']])
+    expect((await ask('tenant.py', { claimed: eq(60) })).verdict).toBe('unverifiable many-subjects')
   })
 
   test('words that a file goes by', async () => {

@@ -133,6 +133,25 @@ describe('other states', () => {
       'verified evidence-holds present',
     ],
     [
+      'minimal, and most of it is there',
+      { state: 'partial' as const, subject: 'Minimal login' },
+      () => [exists(), hidden(), hidden(), rightlyAbsent()],
+      'understated more-is-there measured',
+    ],
+    [
+      'a percentage that what is there bears out',
+      percent(50),
+      () => [...many(4, exists), ...many(4, missing)],
+      'verified gap-admitted present',
+    ],
+    [
+      'a percentage that may be as many',
+      percent(90),
+      () => [...many(4, exists), ...many(2, rightlyAbsent)],
+      'unverifiable undefined-whole none',
+    ],
+    ['a percentage of too little', percent(50), () => [exists(), missing()], 'unverifiable undefined-whole none'],
+    [
       'absent, and it is',
       { state: 'absent' as const },
       () => [rightlyAbsent(), rightlyAbsent()],
@@ -184,6 +203,22 @@ describe('other states', () => {
     ],
     ['50 %, and half of it there', percent(50), () => [exists(), rightlyAbsent()], 'unverifiable undefined-whole none'],
   ])('%s', (_, given, made, expected) => expect(said(settle(given, made))).toBe(expected))
+})
+
+test('a heading that calls a gap what its own percentage plainly understates', () => {
+  const extent = { from: 1, to: 9 }
+  const status = (given: Partial<JudgedClaim>) =>
+    judgedOf({ kind: 'status', subject: 'Tenants', extent, state: 'open', claimed: { op: 'absent' }, ...given })
+  const settled = rollUp(
+    [
+      status({ id: 'heading', line: 1 }),
+      status({ id: 'line', line: 2, state: 'partial', claimed: { op: 'approx', value: 15, unit: 'percent' } }),
+      ...[3, 4, 5].map((at) => judgedOf({ line: at, subject: `src/${at}.ts` }, there())),
+      judgedOf({ line: 6, subject: 'src/6.ts', claimed: { op: 'absent' } }, there()),
+      ...[7, 8].map((at) => judgedOf({ line: at, subject: `src/${at}.ts`, claimed: { op: 'absent' } }, gone)),
+    ].map((claim) => readingOf(claim, { state: claim.state })),
+  )
+  expect(settled.slice(0, 2).map(said)).toEqual(Array(2).fill('understated more-is-there measured'))
 })
 
 test('a row whose only failure is the thing itself adds nothing to it', () => {

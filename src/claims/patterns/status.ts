@@ -6,7 +6,7 @@ import type { Lexicon } from '../lexicon.ts'
 import { marksIn, withoutMarks } from '../marks.ts'
 import type { Passage, Section } from '../passage.ts'
 import { readState, type StateReading, saysOnlyState } from '../state.ts'
-import { afterLabel, ownTitle, statusItem, statusLabel, titleOf } from '../status-items.ts'
+import { afterLabel, ownTitle, statusItem, statusLabel, titleOf, withoutExpansion } from '../status-items.ts'
 import type { Draft, Pattern } from './pattern.ts'
 
 /** A heading, row, item or line says how far a thing is: complete, partial, open, 95 %. */
@@ -33,6 +33,14 @@ export const status: Pattern = {
     {
       text: '## Week 1: Mail (Claimed: 85% Complete)',
       claims: [{ kind: 'status', subject: 'Week 1: Mail', value: 85, mood: 'attributed' }],
+    },
+    {
+      text: '## RBAC (Role-Based Access Control) ✅',
+      claims: [{ kind: 'status', subject: 'RBAC', op: 'present' }],
+    },
+    {
+      text: '## Backups\n**Verdict**: ❌ FABRICATED - 0% exists despite the "complete" claim',
+      claims: [{ kind: 'status', subject: 'Backups', op: 'absent', value: 0, mood: 'asserted' }],
     },
     {
       text: '**Overall Status: TASKS 1-4 ARE 95-98% COMPLETE**',
@@ -81,8 +89,13 @@ export const status: Pattern = {
     { text: '- **Test Coverage:** 9.89% overall', claims: [] },
   ],
   *read(passage) {
-    if (passage.form === 'heading') yield* inHeading(passage)
-    else if (passage.form === 'item' || passage.form === 'sentence') yield* inStatement(passage)
+    const drafts =
+      passage.form === 'heading'
+        ? inHeading(passage)
+        : passage.form === 'item' || passage.form === 'sentence'
+          ? inStatement(passage)
+          : []
+    for (const draft of drafts) yield { ...draft, subject: withoutExpansion(draft.subject) }
   },
 }
 
@@ -247,7 +260,12 @@ function* ofItem(passage: Passage, subject: string | undefined): Iterable<Draft>
       subject: name,
       claimed: stateClaim(reading, text),
       at: at + figure.start,
-      mood: figure.role === 'claimed' ? 'attributed' : statedMood(passage),
+      mood:
+        figure.role === 'claimed'
+          ? 'attributed'
+          : verdict || figure.role === 'actual'
+            ? 'asserted'
+            : statedMood(passage),
       context: { state: reading.state, extent },
     }
   }
