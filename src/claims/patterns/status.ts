@@ -1,12 +1,12 @@
 import type { Claimed, Mood } from '../../schema/claim.ts'
-import type { State } from '../../schema/reading.ts'
 import { namesCoverage } from '../coverage-context.ts'
 import { type Figure, figuresIn } from '../figures.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { marksIn, withoutMarks } from '../marks.ts'
+import { withoutMarks } from '../marks.ts'
 import type { Passage, Section } from '../passage.ts'
 import { readState, type StateReading, saysOnlyState } from '../state.ts'
 import { afterLabel, ownTitle, statusItem, statusLabel, titleOf, withoutExpansion } from '../status-items.ts'
+import { type Tick, tickedParts } from '../ticked-parts.ts'
 import type { Draft, Pattern } from './pattern.ts'
 
 /** A heading, row, item or line says how far a thing is: complete, partial, open, 95 %. */
@@ -168,35 +168,6 @@ function* inStatement(passage: Passage): Iterable<Draft> {
     if (ticks.length > 1) for (const tick of ticks) yield tickClaim(passage, tick)
     else yield* ofItem(passage, statusItem(passage))
   }
-}
-
-interface Tick {
-  readonly subject: string
-  readonly state: State
-  readonly at: number
-}
-
-/** "Mail ✅, Storage ✅, Backups ❌": each part carries its own mark behind it. */
-function tickedParts(text: string): Tick[] {
-  const inner = /[([（]([^()（）]*)[)\]）]\s*$/.exec(text)
-  const stretch = inner && marksIn(inner[1] ?? '').length > 1 ? (inner[1] ?? '') : text
-  const from = stretch === text ? 0 : (inner?.index ?? 0) + 1
-  const ticks: Tick[] = []
-  let at = from
-  for (const part of stretch.split(/(?<=[,，、|])/u)) {
-    const mark = marksIn(part)[0]
-    const subject = mark ? withoutMarks(part.slice(0, mark.start)).replace(/^[\s•*-]+|[\s:：–-]+$/g, '') : ''
-    if (
-      !mark ||
-      subject === '' ||
-      subject.split(/\s+/).length > 6 ||
-      !/^[\s\d.,%，、|~\ufe0f]*$/u.test(part.slice(mark.end))
-    )
-      return []
-    ticks.push({ subject, state: mark.state, at: at + part.indexOf(subject.charAt(0)) })
-    at += part.length
-  }
-  return ticks
 }
 
 function tickClaim(passage: Passage, tick: Tick): Draft {
