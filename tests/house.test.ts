@@ -38,6 +38,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['tree'],
     outside: ['node:crypto'],
   },
+  'provenance.ts': { from: ['schema', 'snapshot'], types: ['tree'], outside: ['node:crypto'] },
   'pipeline.ts': {
     from: [
       'schema',

@@ -12,6 +12,7 @@ import type { KeptFactCache } from '../../src/store/fact-store.ts'
 import { selectReleases } from '../../src/tree/releases.ts'
 import type { Repository } from '../../src/tree/repository.ts'
 import type { Tree } from '../../src/tree/tree.ts'
+import { keepProvenance } from './keep-provenance.ts'
 import { OWN_COPIES } from './own-files.ts'
 import type { OpenProject, Selection } from './projects.ts'
 import type { Terminal } from './terminal.ts'
@@ -75,10 +76,12 @@ export async function collectProject(
     const of = { configuration, pending, total: releases.length }
     for await (const [release, state] of collectPending(project, of, options)) states.set(release.id, { state })
   }
+  const latest = await latestOf(project, releases, content)
+  await keepProvenance(project, options, pending.length > 0 ? undefined : releases.length)
   return {
     project,
     releases: releases.map((release) => ({ release, ...(states.get(release.id) ?? { state: 'empty' }) })),
-    latest: await latestOf(project, releases, content),
+    latest,
   }
 }
 

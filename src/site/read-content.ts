@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { UserError } from '../errors.ts'
 import { Project } from '../schema/project.ts'
+import type { Provenance } from '../schema/provenance.ts'
+import type { Snapshot } from '../schema/snapshot.ts'
 import { claimLives } from '../snapshot/claim-life.ts'
 import { readConfiguration } from '../snapshot/configuration.ts'
+import { readProvenance } from '../snapshot/provenance.ts'
 import { listSnapshots, readProjectSnapshots } from '../snapshot/read.ts'
 import type { ProjectContent, SiteContent } from '../views/content.ts'
 
@@ -27,10 +30,25 @@ export async function readContent(content: string): Promise<SiteContent> {
       },
       snapshots,
       texts,
+      provenance: await provenanceOf(content, id, snapshots),
       lives: claimLives(snapshots),
     })
   }
   return { projects }
+}
+
+async function provenanceOf(
+  content: string,
+  project: string,
+  snapshots: readonly Snapshot[],
+): Promise<ReadonlyMap<string, Provenance>> {
+  const known = new Map<string, Provenance>()
+  for (const [at, { release }] of snapshots.entries()) {
+    const older = snapshots[at - 1]?.release.id
+    const found = older === undefined ? undefined : await readProvenance(content, project, release.id)
+    if (found?.older === older && found) known.set(release.id, found)
+  }
+  return known
 }
 
 /** The command line has checked it already; here a file that is not there is an empty configuration. */

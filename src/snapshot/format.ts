@@ -6,7 +6,12 @@ import { canonical, sortedMembers } from './canonical.ts'
  * metric and excerpt, so that two releases compare line by line.
  */
 export function formatSnapshot(snapshot: Snapshot): string {
-  const members = sortedMembers(snapshot).map(([key, value]) => `${JSON.stringify(key)}:${block(value)}`)
+  return formatRecord(snapshot)
+}
+
+/** The same form for what is kept beside snapshots. */
+export function formatRecord(record: object): string {
+  const members = sortedMembers(record).map(([key, value]) => `${JSON.stringify(key)}:${block(value)}`)
   return `{\n${members.join(',\n')}\n}\n`
 }
 

@@ -42,3 +42,16 @@ function digestIn(handle: number, size: number, length: number): string | undefi
   const digest = bytes.toString('latin1', start, start + DIGEST_LENGTH)
   return /^[0-9a-f]{64}$/.test(digest) ? digest : undefined
 }
+
+/** The last part of a file as text: all small members of a snapshot are in it, unless it has very many metrics. */
+export function endOf(file: string): string {
+  const handle = openSync(file, 'r')
+  try {
+    const { size } = fstatSync(handle)
+    const from = Math.max(0, size - END)
+    const bytes = Buffer.alloc(size - from)
+    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, bytes.length, from))
+  } finally {
+    closeSync(handle)
+  }
+}

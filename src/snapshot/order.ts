@@ -1,12 +1,12 @@
-import type { Release, Snapshot } from '../schema/snapshot.ts'
+import type { Release } from '../schema/snapshot.ts'
 import { compareText, compareVersions, parseVersion } from '../schema/version.ts'
 
 /**
- * Snapshots of one project, oldest first. Tags that are versions of one thing go by version, so that a fix of an old
+ * Snapshots of one project, or what is known of them, oldest first. Tags that are versions of one thing go by version, so that a fix of an old
  * line does not come between two releases of the new one; what else there is stands behind the last of them that is no
  * newer. Where tags are of several things, or no versions, all go by the dates of their commits.
  */
-export function inReleaseOrder(snapshots: readonly Snapshot[]): readonly Snapshot[] {
+export function inReleaseOrder<T extends { readonly release: Release }>(snapshots: readonly T[]): readonly T[] {
   const byDate = snapshots.toSorted(({ release: a }, { release: b }) => compareDates(a, b))
   const tagged = byDate.flatMap((snapshot) => {
     const version = snapshot.release.kind === 'tag' ? parseVersion(snapshot.release.ref) : undefined

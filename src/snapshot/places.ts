@@ -20,6 +20,16 @@ export function configurationFile(content: string, project: string): string {
   return join(content, 'configurations', `${safe(project, 'project')}.json`)
 }
 
+/** `content/provenance/<project>` */
+export function provenanceFolder(content: string, project: string): string {
+  return join(content, 'provenance', safe(project, 'project'))
+}
+
+/** `content/provenance/<project>/<release>.json` */
+export function provenanceFile(content: string, project: string, release: string): string {
+  return join(provenanceFolder(content, project), `${safe(release, 'release')}.json`)
+}
+
 /** `content/documents/<project>/<sha256>.md` */
 export function textFile(content: string, project: string, digest: string): string {
   if (!DIGEST.test(digest)) throw new Error(`${JSON.stringify(digest)} is no sha256`)

@@ -12,11 +12,15 @@ import { createListing } from './listing.ts'
 import { locate } from './locate.ts'
 import { openObjects } from './objects.ts'
 import { byName, listReferences, type Reference } from './references.ts'
+import { type Touch, touchesBetween } from './touches.ts'
 import type { Entry, Tree } from './tree.ts'
 import { emptyRepository, noWorkTree, orUserError } from './trouble.ts'
 import { LARGEST_BLOB } from './unreadable.ts'
 import type { Hash } from './work-file.ts'
 import { openWorkFiles } from './worktree.ts'
+
+/** Bytes of a file that a person may have written. */
+const LARGEST_TEXT = 4 * 1024 * 1024
 
 /** A git repository, read-only. Nothing in it is run, fetched or written. */
 export interface Repository {
@@ -49,6 +53,10 @@ export interface Repository {
    * @throws UserError (exit 3) in a bare repository
    */
   worktree(): Promise<Tree>
+  /** See {@link touchesBetween}; none where the clone lacks one of the commits. */
+  touches(older: string | undefined, newer: string, paths: readonly string[]): Promise<readonly Touch[]>
+  /** The lines of a blob as UTF-8; undefined where it is not there, or too large to be read by lines. */
+  lines(oid: string): Promise<readonly string[] | undefined>
   /** Ends the process that reads objects. Not needed for Node to end. */
   close(): void
 }
@@ -147,6 +155,16 @@ export async function openRepository(path: string): Promise<Repository> {
         const files = await openWorkFiles(git, objects, workTree, await hashOf(git, head), committed)
         return treeOf(head, files.entries, files)
       })
+    },
+    touches: (older, newer, paths) =>
+      touchesBetween(git, older, newer, paths).catch((error: unknown) => {
+        if (error instanceof GitFailure) return []
+        throw error
+      }),
+    async lines(oid) {
+      const answer = await objects.get(oid)
+      const fits = answer.state === 'found' && answer.bytes.length <= LARGEST_TEXT
+      return fits ? new TextDecoder().decode(answer.bytes).split('\n') : undefined
     },
     close: () => objects.close(),
   }

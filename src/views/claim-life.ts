@@ -6,7 +6,8 @@ import { addresses, fragment } from './addresses.ts'
 import { nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { saysText, showsText } from './facts.ts'
 import { type EvidenceLink, evidenceLink, type FindingContext, subjectOf } from './finding.ts'
-import { counts, type Mark, markOf } from './marks.ts'
+import { type Makers, makersOf, onlyMaker } from './makers.ts'
+import { accuses, counts, type Mark, markOf } from './marks.ts'
 import { type Code, capital, type Phrase, plain } from './phrase.ts'
 import type { Place } from './place.ts'
 import type { Sentences } from './sentences.ts'
@@ -50,6 +51,7 @@ export interface LifePage {
     readonly anchor: string
     readonly causes: string
     readonly texts: readonly [string, string] | undefined
+    readonly makers: readonly Makers[]
   }[]
   /** Newest first. */
   readonly standings: readonly StandingRow[]
@@ -92,8 +94,8 @@ export function lifePage(content: SiteContent, project: ProjectContent, life: Cl
     subject,
     kind: words.kinds[claim.kind],
     section: claim.section.join(' › '),
-    facts: factsOf(life, claim, words),
-    events: life.events.map((event) => eventRow(event, words)),
+    facts: factsOf(life, claim, project, place),
+    events: eventRows(life.events, project, place),
     standings: life.standings.toReversed().map(({ release, claim: standing }) => {
       const snapshot = snapshots.get(release.id)
       return {
@@ -117,11 +119,12 @@ export function lifePage(content: SiteContent, project: ProjectContent, life: Cl
 }
 
 function factsOf(
-  { firstSeen, firstFalse, lastRight, standings }: ClaimLife,
+  { firstSeen, firstFalse, lastRight, standings, events }: ClaimLife,
   claim: JudgedClaim,
-  words: Sentences,
+  project: ProjectContent,
+  place: Place,
 ): string[] {
-  const { claim: says, format } = words
+  const { claim: says, format } = place.words
   const facts = [says.firstSeen(firstSeen.label, format.date(firstSeen.date))]
   if (!firstFalse) facts.push(...(counts(claim) ? [says.neverFalse] : []))
   else if (firstFalse.id === firstSeen.id) facts.push(says.falseFromStart)
@@ -129,6 +132,9 @@ function factsOf(
   // Worth saying only where it is not right now.
   if (lastRight && lastRight.id !== standings.at(-1)?.release.id)
     facts.push(says.lastRight(lastRight.label, format.date(lastRight.date)))
+  const broken = accuses(claim) ? events.findLast(({ kind }) => kind === 'broken') : undefined
+  const maker = broken && onlyMaker(broken, makersOf(broken, project, place))
+  if (maker) facts.push(says.rightUntil(maker.short, maker.date, maker.author))
   if (!lastRight && firstFalse) facts.push(says.neverRight)
   return facts
 }
@@ -141,15 +147,21 @@ function showsLabel({ kind }: JudgedClaim, { claim }: Sentences): string {
 /** What changes the text: both are shown. */
 const REWORDING: ReadonlySet<LifeEventKind> = new Set(['reworded', 'renamed', 'number-changed', 'split'])
 
-function eventRow({ kind, release, causes, before, after }: LifeEvent, words: Sentences): LifePage['events'][number] {
-  const reworded = REWORDING.has(kind) && before && after
-  return {
-    what: isChange(kind, words) ? words.changeKinds[kind] : words.lifeEvents[kind],
-    release: release.label,
-    anchor: fragment(release.id),
-    causes: causes.map((cause) => words.causes[cause]).join(', '),
-    texts: reworded ? [before.text, after.text] : undefined,
-  }
+/** Of events that happened at once only the first tells who did it. */
+function eventRows(events: readonly LifeEvent[], project: ProjectContent, place: Place): LifePage['events'] {
+  const { words } = place
+  return events.map((event, index) => {
+    const { kind, release, causes, before, after } = event
+    const isFirst = events.findIndex((other) => other.release === release && other.since === event.since) === index
+    return {
+      what: isChange(kind, words) ? words.changeKinds[kind] : words.lifeEvents[kind],
+      release: release.label,
+      anchor: fragment(release.id),
+      causes: causes.map((cause) => words.causes[cause]).join(', '),
+      texts: REWORDING.has(kind) && before && after ? [before.text, after.text] : undefined,
+      makers: isFirst ? makersOf(event, project, place) : [],
+    }
+  })
 }
 
 function isChange(kind: LifeEventKind, { changeKinds }: Sentences): kind is ChangeKind {

@@ -1,4 +1,5 @@
 import type { Project } from '../schema/project.ts'
+import type { Provenance } from '../schema/provenance.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import type { ClaimLife } from '../snapshot/claim-life.ts'
 
@@ -11,6 +12,8 @@ export interface ProjectContent {
   readonly snapshots: readonly Snapshot[]
   /** Repaired texts of the documents, by sha256. */
   readonly texts: ReadonlyMap<string, string>
+  /** Who changed what since the release before, by the id of the release; only of neighbours as they are now. */
+  readonly provenance: ReadonlyMap<string, Provenance>
   /** The life of every claim that a release makes, by id. */
   readonly lives: ReadonlyMap<string, ClaimLife>
 }

@@ -17,6 +17,7 @@ export function projectOf(id: string, made: Made, yaml = ''): ProjectContent {
     configuration: Project.parse(parse(yaml) ?? {}),
     snapshots,
     texts: new Map(made.flatMap(({ texts }) => [...texts])),
+    provenance: new Map(),
     lives: claimLives(snapshots),
   }
 }

@@ -150,6 +150,8 @@ export const de: Catalogue = {
     firstSeen: (release, date) => `Zuerst gesehen in ${release} (${date}).`,
     firstFalse: (release, date) => `Zuerst falsch in ${release} (${date}).`,
     lastRight: (release, date) => `Zuletzt richtig in ${release} (${date}).`,
+    rightUntil: (commit: string, date: string, author: string) => `Richtig bis ${commit} vom ${date} von ${author}.`,
+    makers: { document: 'im Dokument', repository: 'im Repository' },
     falseFromStart: 'Von Anfang an falsch.',
     neverFalse: 'Nie falsch befunden.',
     neverRight: 'Nie richtig befunden.',

@@ -151,6 +151,8 @@ export const en = {
     firstSeen: (release: string, date: string) => `First seen in ${release} (${date}).`,
     firstFalse: (release: string, date: string) => `First false in ${release} (${date}).`,
     lastRight: (release: string, date: string) => `Last right in ${release} (${date}).`,
+    rightUntil: (commit: string, date: string, author: string) => `Right until ${commit} of ${date} by ${author}.`,
+    makers: { document: 'in the document', repository: 'in the repository' },
     falseFromStart: 'False from the start.',
     neverFalse: 'Never found false.',
     neverRight: 'Never found right.',
