@@ -31,6 +31,11 @@ interface Definition<O extends Options> {
 export interface Command {
   readonly name: string
   readonly about: string
+  /** `asbuilt diff <A B> [options]` */
+  readonly usage: string
+  /** What the help says of each option, in order, those that every command has first. */
+  readonly options: readonly { readonly call: string; readonly about: string }[]
+  readonly examples: readonly string[]
   readonly help: string
   /** @throws UserError for an unknown option, a missing value, a choice that is none, an operand too many or too few. */
   readonly run: (words: readonly string[], terminal: (quiet: boolean) => Terminal) => Promise<Exit>
@@ -38,10 +43,11 @@ export interface Command {
 
 export function defineCommand<const O extends Options>(definition: Definition<O>): Command {
   const options = { ...COMMON, ...definition.options }
-  const help = helpText(definition, options)
+  const { name, about, examples } = definition
+  const printed = { name, about, usage: usageOf(definition), options: printedOptions(options), examples }
+  const help = helpText(printed)
   return {
-    name: definition.name,
-    about: definition.about,
+    ...printed,
     help,
     async run(words, open) {
       const { values, operands } = parseWords(definition, options, words)
@@ -121,21 +127,28 @@ function helpHint({ name }: Definition<Options>): string {
   return `see ${commandLine(name)} --help`
 }
 
-function helpText(definition: Definition<Options>, options: Options): string {
-  const { name, about, operand, examples } = definition
+function usageOf(definition: Definition<Options>): string {
+  const { name, operand } = definition
   const [open, close] = operandsOf(definition).least > 0 ? ['<', '>'] : ['[', ']']
-  const rows = Object.entries(options).map(([key, option]) => {
-    const value = option.choices?.join('|') ?? option.hint
-    return [`--${key}${value ? ` ${value}` : ''}`, option.about] as const
+  return `${commandLine(name)}${operand ? ` ${open}${operand}${close}` : ''} [options]`
+}
+
+function printedOptions(options: Options): Command['options'] {
+  return Object.entries(options).map(([key, { choices, hint, about }]) => {
+    const value = choices?.join('|') ?? hint
+    return { call: `--${key}${value ? ` ${value}` : ''}`, about }
   })
-  const width = Math.max(...rows.map(([left]) => left.length))
+}
+
+function helpText({ about, usage, options, examples }: Omit<Command, 'help' | 'run'>): string {
+  const width = Math.max(...options.map(({ call }) => call.length))
   return [
     about,
     '',
-    `Usage: ${commandLine(name)}${operand ? ` ${open}${operand}${close}` : ''} [options]`,
+    `Usage: ${usage}`,
     '',
     'Options:',
-    ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
+    ...options.map(({ call, about: meaning }) => `  ${call.padEnd(width)}  ${meaning}`),
     '',
     examples.length === 1 ? 'Example:' : 'Examples:',
     ...examples.map((example) => `  ${example}`),

@@ -15,7 +15,7 @@ export const collect = defineCommand({
     ...COLLECT,
     ...JSON_OUTPUT,
   },
-  examples: ['asbuilt collect', 'asbuilt collect --ref v1.2.0 --ref main --document docs/STATUS.md'],
+  examples: ['asbuilt collect', 'asbuilt collect --ref v1.0.0 --document STATUS.md --replace'],
   async run({ values, terminal }) {
     const replace = values.replace ?? false
     const collected = await collectAll(values, {

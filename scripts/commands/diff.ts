@@ -11,7 +11,7 @@ export const diff = defineCommand({
   operand: 'A B',
   operands: { least: 2, most: 2 },
   options: { ...KEPT, ...REPORT },
-  examples: ['asbuilt diff v1.0.0 v1.1.0', 'asbuilt diff v1.0.0 main-4f2a91c0 --format markdown > changes.md'],
+  examples: ['asbuilt diff v0.4.0 v1.0.0', 'asbuilt diff v0.4.0 v1.0.0 --format markdown > changes.md'],
   async run({ values, operands, terminal }) {
     const [a = '', b = ''] = operands
     const files = await keptReleases(contentToRead(values), values.project)

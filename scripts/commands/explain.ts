@@ -12,7 +12,7 @@ export const explain = defineCommand({
   about: 'Show how the verdict on a claim came about: text, claim, question, observation, verdict.',
   operand: 'ID | FILE:LINE',
   options: { ...STATE, ...JSON_OUTPUT },
-  examples: ['asbuilt explain STATUS.md:12', 'asbuilt explain lines-web-src-app --ref v1.2.0'],
+  examples: ['asbuilt explain STATUS.md:12', 'asbuilt explain STATUS.md:12 --ref v1.0.0 --json'],
   async run({ values, operands, terminal }) {
     const [asked = ''] = operands
     const place = placeIn(asked)

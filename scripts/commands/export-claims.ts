@@ -9,7 +9,7 @@ export const exportClaims = defineCommand({
   options: { ...STATE, format: { type: 'string', choices: ['ndjson', 'json', 'csv'], about: 'default: ndjson' } },
   examples: [
     'asbuilt export claims > claims.ndjson',
-    'asbuilt export claims --repo shop.git --ref v1.2.0 --document docs/STATUS.md --format csv',
+    'asbuilt export claims --repo ../shop --ref v1.0.0 --document STATUS.md --format csv',
   ],
   async run({ values, terminal }) {
     const claims = (await examineOne(values, terminal)).claims.map(exportedClaim)

@@ -16,7 +16,7 @@ export const preview = defineCommand({
     base: { ...SITE.base, about: 'the path that the site was built for (default: /)' },
     port: { type: 'string', hint: 'NUMBER', about: 'default: 4321, or the next that is free' },
   },
-  examples: ['asbuilt preview', 'asbuilt preview --out report --port 8080'],
+  examples: ['asbuilt preview', 'asbuilt preview --out public --port 8080'],
   async run({ values, terminal }) {
     const folder = siteFolder(values)
     if (!existsSync(join(folder, 'index.html')))

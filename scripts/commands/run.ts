@@ -14,8 +14,8 @@ export const run = defineCommand({
   options: { ...SELECTION, ...STORE, ...COLLECT, ...SITE, ...JSON_OUTPUT },
   examples: [
     'asbuilt',
-    'asbuilt --repo ../shop --releases "v2.*" --out public',
-    'asbuilt --worktree --document docs/STATUS.md',
+    'asbuilt --repo ../shop --releases "v1.*" --out public',
+    'asbuilt --worktree --document STATUS.md',
   ],
   async run({ values, terminal }) {
     const content = contentToWrite(values)

@@ -3,21 +3,31 @@ import { z } from 'zod'
 const glob = z.string().min(1)
 
 const Waiver = z.strictObject({
-  claim: z.string().describe('id of the claim'),
-  reason: z.string().min(1),
-  owner: z.string().min(1),
-  expires: z.iso.date(),
+  claim: z.string().describe('id of the claim, as `asbuilt export claims` prints it'),
+  reason: z.string().min(1).describe('why it need not hold for now'),
+  owner: z.string().min(1).describe('who answers for it'),
+  expires: z.iso.date().describe('the last day on which the waiver holds'),
 })
 
 const Criterion = z.strictObject({
-  label: z.string().min(1),
-  level: z.enum(['must', 'should', 'nice']),
+  label: z.string().min(1).describe('what must be so, in words'),
+  level: z.enum(['must', 'should', 'nice']).describe('only a must holds the gate'),
   section: z.string().optional().describe('all claims under headings that contain this text'),
   claims: z.array(z.string()).optional().describe('ids of claims'),
-  metric: z.string().optional().describe('id of a metric'),
-  least: z.number().optional(),
-  most: z.number().optional(),
-  attestation: z.strictObject({ by: z.string(), reason: z.string(), expires: z.iso.date() }).optional(),
+  metric: z
+    .string()
+    .optional()
+    .describe('id of a number: `claims.false`, `claims.verified`, `claims.unverifiable`, or one of the page Numbers'),
+  least: z.number().optional().describe('the least that the number may be'),
+  most: z.number().optional().describe('the most that it may be'),
+  attestation: z
+    .strictObject({
+      by: z.string().min(1).describe('who signs'),
+      reason: z.string().min(1).describe('what was seen, and where'),
+      expires: z.iso.date().describe('the last day on which the signature holds'),
+    })
+    .optional()
+    .describe('somebody signs for it; shown as attested, never as verified'),
 })
 
 /** What `asbuilt.yaml` in a repository, or `content/projects/<p>.yaml` here, may say. Data, never code. */
@@ -38,38 +48,59 @@ export const Project = z.strictObject({
       tags: glob.optional().describe('glob of tag names; default: all'),
       latest: z.int().positive().optional().describe('how many of the latest releases; default: ten'),
       list: z
-        .array(z.strictObject({ ref: z.string(), label: z.string().optional() }))
+        .array(
+          z.strictObject({
+            ref: z.string().describe('a tag, branch or commit'),
+            label: z.string().optional().describe('the name that readers see'),
+          }),
+        )
         .optional()
         .describe('an explicit list, oldest first'),
       unreleased: z.boolean().optional().describe('HEAD as an entry of its own; default: false where there are tags'),
     })
-    .optional(),
+    .optional()
+    .describe('which states of the repository are reported'),
   areas: z
     .array(
       z.strictObject({
-        name: z.string(),
-        sections: z.array(z.string()).optional(),
-        documents: z.array(glob).optional(),
+        name: z.string().describe('the name that readers see'),
+        sections: z.array(z.string()).optional().describe('claims under headings that contain one of these texts'),
+        documents: z.array(glob).optional().describe('claims of these documents: paths, or folders'),
       }),
     )
-    .optional(),
-  gates: z.array(z.strictObject({ name: z.string(), criteria: z.array(Criterion).min(1) })).optional(),
-  waivers: z.array(Waiver).optional(),
+    .optional()
+    .describe('how the overview splits the claims; default: the chapters of few documents, else the documents'),
+  gates: z
+    .array(
+      z.strictObject({
+        name: z.string().describe('what is decided: a launch, a release'),
+        criteria: z.array(Criterion).min(1).describe('what it takes'),
+      }),
+    )
+    .optional()
+    .describe('what must be true; `asbuilt` ends with exit code 1 while a must of the newest release is not met'),
+  waivers: z
+    .array(Waiver)
+    .optional()
+    .describe('claims that somebody answers for until a day; counted apart, and never as verified'),
   brand: z
     .strictObject({
       accent: z
         .string()
         .regex(/^#[0-9a-f]{6}$/i)
-        .optional(),
-      logo: z.string().optional(),
+        .optional()
+        .describe('colour of links and of what is chosen, as #rrggbb'),
+      logo: z.string().optional().describe('path of a picture, relative to this file'),
     })
-    .optional(),
+    .optional()
+    .describe('how the site looks'),
   site: z
     .strictObject({
-      url: z.url().optional(),
-      base: z.string().startsWith('/').endsWith('/').optional(),
-      language: z.enum(['en', 'de']).optional(),
+      url: z.url().optional().describe('the address that the site will have'),
+      base: z.string().startsWith('/').endsWith('/').optional().describe('the path that it is served under'),
+      language: z.enum(['en', 'de']).optional().describe('the language of the pages'),
     })
-    .optional(),
+    .optional()
+    .describe('where the site will be'),
 })
 export type Project = z.infer<typeof Project>

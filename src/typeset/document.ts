@@ -14,6 +14,8 @@ export interface TypesetOptions {
   readonly highlighter: Highlighter
   readonly parse: Parse
   href(target: string): string | undefined
+  /** Level of the heading that the page has above the text; default 1. */
+  readonly below?: number
 }
 
 /**
@@ -32,18 +34,19 @@ export async function typesetDocument(text: string, options: TypesetOptions): Pr
   }
 }
 
-async function setWhole(root: Root, { annotations, highlighter, href }: TypesetOptions): Promise<string> {
+async function setWhole(root: Root, { annotations, highlighter, href, below }: TypesetOptions): Promise<string> {
   const queue = queueOf(annotations)
   const blocks: { value: string; lang: string }[] = []
   visit(root, 'code', ({ value, lang }) => void blocks.push({ value, lang: lang ?? '' }))
   const set = await Promise.all(blocks.map(({ value, lang }) => highlighter.lines(value, lang)))
   const lines = new Map(blocks.map(({ value, lang }, index) => [`${lang}\n${value}`, set[index] ?? []]))
-  const html = setDocument(root, {
+  const context = {
     href,
-    code: (source, language) => lines.get(`${language}\n${source}`) ?? source.split('\n').map(escaped),
+    code: (source: string, language: string) => lines.get(`${language}\n${source}`) ?? source.split('\n').map(escaped),
     marks: queue.marks,
     notes: queue.notes,
-  })
+  }
+  const html = setDocument(root, context, below)
   // Marks behind the last block: a claim in a comment at the end, a line of a definition.
   const late = queue.marks(Number.POSITIVE_INFINITY)
   return late

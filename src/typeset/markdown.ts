@@ -22,6 +22,7 @@ interface State {
   readonly definitions: ReadonlyMap<string, string>
   /** The id of the next heading. */
   readonly slug: (heading: string) => string
+  readonly below: number
   /** Level of the last heading, so that levels never skip one. */
   level: number
   depth: number
@@ -29,15 +30,18 @@ interface State {
   linked: boolean
 }
 
-/** Sets a document as HTML: its own words and structure, never its markup; marks and notes where the context has them. */
-export function setDocument(root: Root, context: DocumentContext): string {
+/**
+ * Sets a document as HTML: its own words and structure, never its markup; marks and notes where the context has them.
+ * @param below level of the heading that the page has above it; 0 where it has none
+ */
+export function setDocument(root: Root, context: DocumentContext, below = 1): string {
   const definitions = new Map<string, string>()
   const collect = (node: Nodes): void => {
     if (node.type === 'definition') definitions.set(node.identifier, node.url)
     if ('children' in node && node.type !== 'paragraph') for (const child of node.children) collect(child)
   }
   collect(root)
-  const state: State = { context, definitions, slug: slugger(), level: 1, depth: 0, linked: false }
+  const state: State = { context, definitions, slug: slugger(), below, level: below, depth: 0, linked: false }
   return root.children.map((child) => block(child, state)).join('\n')
 }
 
@@ -52,7 +56,7 @@ function block(node: RootContent, state: State): string {
 function blockOf(node: RootContent, state: State): string {
   switch (node.type) {
     case 'heading': {
-      state.level = Math.min(node.depth + 1, state.level + 1, 6)
+      state.level = Math.min(node.depth + state.below, state.level + 1, 6)
       const level = state.level
       return noted(
         tag(`h${level}`, { id: state.slug(plainText(node)) }, inline(node, state) + rest(node, state)),

@@ -8,6 +8,8 @@ import { createHash } from 'node:crypto'
 export const addresses = {
   home: '',
   method: 'method/',
+  /** A page of the documentation; without a name the first of them. */
+  docs: (page?: string) => (page === undefined ? 'docs/' : `docs/${page}/`),
   notFound: '404.html',
   headers: '_headers',
   feed: 'feed.xml',

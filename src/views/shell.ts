@@ -35,6 +35,7 @@ export interface Shell {
   readonly links: readonly Link[]
   readonly release: ReleaseLine | undefined
   readonly rules: string | undefined
+  readonly docsHref: string
 }
 
 export interface ShellOptions {
@@ -74,6 +75,7 @@ export function shellOf(place: Place, content: SiteContent, options: ShellOption
     ],
     release: project && snapshot ? releaseLine(place, project, snapshot) : undefined,
     rules: shown?.rules,
+    docsHref: place.href(addresses.docs()),
   }
 }
 

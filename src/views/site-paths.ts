@@ -2,10 +2,12 @@ import type { Snapshot, SnapshotDocument } from '../schema/snapshot.ts'
 import type { ClaimLife } from '../snapshot/claim-life.ts'
 import { addresses } from './addresses.ts'
 import type { ProjectContent, SiteContent } from './content.ts'
+import { DOC_PAGES, type DocPage, docAddress } from './docs.ts'
 
 /** What an address shows. */
 export type Target =
   | { readonly page: 'home' | 'method' | 'not-found' | 'feed' | 'json-feed' | 'api' }
+  | { readonly page: 'docs'; readonly doc: DocPage }
   | {
       readonly page: 'project' | 'contradictions' | 'metrics' | 'badge' | 'embed' | 'api-project'
       readonly project: ProjectContent
@@ -41,6 +43,7 @@ export function sitePaths(content: SiteContent): ReadonlyMap<string, Target> {
   }
   add(addresses.home, { page: 'home' })
   add(addresses.method, { page: 'method' })
+  for (const doc of DOC_PAGES) add(docAddress(doc), { page: 'docs', doc })
   add(addresses.notFound, { page: 'not-found' })
   add(addresses.feed, { page: 'feed' })
   add(addresses.jsonFeed, { page: 'json-feed' })

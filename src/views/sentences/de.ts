@@ -22,8 +22,10 @@ export const de: Catalogue = {
     metrics: 'Zahlen',
     search: 'Suche',
     method: 'Methode',
+    docs: 'Dokumentation',
     notFound: 'Keine solche Seite',
   },
+  docs: { pages: 'Seiten der Dokumentation', before: 'Davor', after: 'Weiter' },
   notFound: 'Unter dieser Adresse gibt es keine Seite. Der Überblick kennt den Weg.',
   projectsTitle: 'Statusberichte, geprüft an dem, was gebaut wurde',
   headline: {

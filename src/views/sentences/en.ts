@@ -21,8 +21,10 @@ export const en = {
     metrics: 'Numbers',
     search: 'Search',
     method: 'Method',
+    docs: 'Documentation',
     notFound: 'No such page',
   },
+  docs: { pages: 'Pages of the documentation', before: 'Before', after: 'Next' },
   notFound: 'There is no page at this address. The overview knows the way.',
   projectsTitle: 'Status reports, checked against what was built',
   headline: {

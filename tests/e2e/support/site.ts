@@ -129,6 +129,10 @@ export const KINDS_OF_PAGES = [
   'harbour/metrics/',
   'harbour/compare/v1.0.0...v1.1.0/',
   'method/',
+  'docs/',
+  'docs/configuration/',
+  'docs/reference/',
+  'docs/collectors/',
   'embed/harbour/',
   '404.html',
 ] as const
