@@ -1,7 +1,7 @@
 import type { Evidence, Observation } from '../schema/observation.ts'
 import type { Question } from '../schema/question.ts'
 import { absence } from './absence.ts'
-import { isUnregistered } from './code/unregistered.ts'
+import { idleBecause } from './code/idle.ts'
 import type { Room } from './room.ts'
 
 const RULE = 'path@1'
@@ -31,12 +31,12 @@ export async function path(question: Question, room: Room): Promise<Observation>
     }
   const [only, ...others] = paths
   const entry = only !== undefined && others.length === 0 ? room.tree.entry(only) : undefined
-  const unused = entry !== undefined && (await isUnregistered(entry, room))
+  const idle = entry && (await idleBecause(entry, room))
   return {
     state: 'observed',
-    fact: { shape: 'presence', present: true, strength: 'measured', ...(unused ? { unused } : {}) },
+    fact: { shape: 'presence', present: true, strength: 'measured', ...(idle ? { unused: true } : {}) },
     rule: RULE,
-    evidence,
+    evidence: idle ? evidence.map((one) => ({ ...one, note: idle })) : evidence,
   }
 }
 

@@ -14,8 +14,11 @@ export interface Reach {
   readonly entries: ReadonlyMap<string, string>
   /** Files outside tests and examples that import a file. Ascending by path. */
   importersOf(path: string): Promise<readonly string[]>
-  /** The files from this one up to one that is started, itself first; undefined where there is no way that we can see. */
-  wayUp(path: string): Promise<readonly string[] | undefined>
+  /**
+   * The files from this one up to one that is started, itself first; undefined where there is no way that we can see.
+   * @param isStarted what else than the entries counts as started
+   */
+  wayUp(path: string, isStarted?: (path: string) => Promise<boolean>): Promise<readonly string[] | undefined>
 }
 
 /** A search that has come by so many files goes round in a part that nothing starts. */
@@ -41,10 +44,10 @@ export async function reach(room: Room): Promise<Reach> {
   return {
     entries,
     importersOf,
-    async wayUp(path) {
+    async wayUp(path, isStarted) {
       const via = new Map<string, string | undefined>([[path, undefined]])
       for (const at of via.keys()) {
-        if (entries.has(at)) return chain(at, via)
+        if (entries.has(at) || (await isStarted?.(at))) return chain(at, via)
         if (via.size > MOST_VISITED) return undefined
         for (const importer of await importersOf(at)) if (!via.has(importer)) via.set(importer, at)
       }

@@ -49,7 +49,7 @@ export async function usersOf(
 }
 
 /** Names that hardly another module has: two words or more, exported, at the top of the file. */
-function telling(facts: SyntaxFacts | undefined): readonly string[] {
+export function telling(facts: SyntaxFacts | undefined): readonly string[] {
   const names = (facts?.definitions ?? [])
     .filter(({ container, exported, name }) => container === undefined && exported && splitWords(name).length > 1)
     .map(({ name }) => name)
