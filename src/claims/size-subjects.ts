@@ -78,7 +78,8 @@ function phraseBefore(passage: Passage, quantity: Quantity): string {
   const from = Math.min(passage.statement.start, quantity.start)
   const text = passage.text.slice(from, quantity.start)
   const words = text
-    .replace(/[([（\s–—:-]+$/, '')
+    .replace(/\s*[([（][^()[\]（）]*$/, '')
+    .replace(/[\s–—:-]+$/, '')
     .replace(/\s+(?:has|have|with|is|are|of|in|totaling|totalling|hat|mit|共|有)$/i, '')
     .trim()
   const phrase =

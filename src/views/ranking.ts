@@ -42,18 +42,19 @@ export function weightOf({ kind, verdict }: JudgedClaim): number {
 }
 
 /**
- * The false claims that matter most, heaviest first: one for each subject, and no kind more than `perKind` times, so
+ * The false claims that matter most, heaviest first: one for each subject and each number, and no kind more than `perKind` times, so
  * that a stakeholder sees what is false and not ten times the same.
  */
 export function worstOf(claims: readonly JudgedClaim[], most: number, perKind = 3): readonly JudgedClaim[] {
   const heaviest = claims.filter(accuses).toSorted((a, b) => weightOf(b) - weightOf(a))
-  const subjects = new Set<string>()
+  const told = new Set<string>()
   const kinds = new Map<Kind, number>()
   return heaviest
-    .filter(({ subject, kind }) => {
-      const key = subject.toLowerCase()
-      if (subjects.has(key) || (kinds.get(kind) ?? 0) >= perKind) return false
-      subjects.add(key)
+    .filter(({ subject, kind, claimed, observation }) => {
+      const numbers = claimed.value === undefined ? [] : [JSON.stringify([kind, claimed.value, observation])]
+      const keys = [subject.toLowerCase(), ...numbers]
+      if (keys.some((key) => told.has(key)) || (kinds.get(kind) ?? 0) >= perKind) return false
+      for (const key of keys) told.add(key)
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
       return true
     })
