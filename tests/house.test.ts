@@ -25,7 +25,11 @@ const WALLS: Readonly<Record<string, Wall>> = {
   schema: { from: [], outside: ['zod'] },
   'errors.ts': { from: [], outside: [] },
   tree: { from: ['schema', 'errors.ts'], outside: ['node:*', 'fast-glob', 'picomatch'] },
-  facts: { from: ['schema'], types: ['tree'], outside: ['web-tree-sitter', '@vscode/tree-sitter-wasm'] },
+  facts: {
+    from: ['schema'],
+    types: ['tree'],
+    outside: ['web-tree-sitter', '@vscode/tree-sitter-wasm', 'node:fs', 'node:module'],
+  },
   store: { from: ['facts/fact-source.ts'], types: ['facts'], outside: ['node:crypto', 'node:fs', 'node:path'] },
   claims: { from: ['schema'], outside: [...MARKDOWN, 'rehype*', 'hast*', 'node:crypto'] },
   resolve: { from: ['schema'], types: ['tree'], outside: [] },

@@ -16,7 +16,8 @@ export interface FactStore<T> {
 /** Facts that outlive one commit. */
 export interface FactCache {
   readonly blobs: FactStore<BlobFacts>
-  readonly syntax: FactStore<SyntaxFacts>
+  /** null for a text that is too tangled to be analysed. */
+  readonly syntax: FactStore<SyntaxFacts | null>
   readonly lexical: FactStore<LexicalFacts>
   /** What readers of other rooms noted of a blob. */
   readonly notes: FactStore<string>
@@ -56,8 +57,10 @@ export function createFactSource(tree: Tree, cache: FactCache = memoryCache()): 
       const language = languageOf(entry.path)
       if (!language || entry.type !== 'file' || (entry.size ?? 0) > MOST_BYTES) return undefined
       const key = `${language.id}@${language.version}:${entry.oid}:${language.trait?.(entry.path) ?? ''}`
-      const made = await syntax(key, () => readWith(tree, entry, (bytes) => syntaxFacts(entry.path, bytes)))
-      return made && ('facts' in made ? made.facts : made.unreadable)
+      const made = await syntax(key, () =>
+        readWith(tree, entry, async (bytes) => (await syntaxFacts(entry.path, bytes)) ?? null),
+      )
+      return made && ('facts' in made ? (made.facts ?? undefined) : made.unreadable)
     },
     lexical: (entries) => readEach(tree, entries, LEXICAL, cache.lexical, cache.seen.lexical),
     notes: (entries, { id, version, largest, fits, read }) => {

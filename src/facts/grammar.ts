@@ -1,4 +1,5 @@
-import { Language, Parser, type ParseState, type TreeCursor } from 'web-tree-sitter'
+import type { Language, ParseState, TreeCursor } from 'web-tree-sitter'
+import { type ParserInstance, startParser } from './parser-instance.ts'
 import { Source, SyntaxNode } from './syntax-node.ts'
 
 /** A parsed text. `errors` are the places that the grammar could not read or had to invent. */
@@ -14,48 +15,68 @@ export interface Parsed {
 const MOST_STEPS = 30_000
 const MOST_STEPS_AMISS = 500
 
+/** Characters that are given to the parser at once; its own buffer holds hardly more. */
+const CHUNK = 5000
+/** How often it may read the text, and so look far ahead: code is read two to seven times. */
+const MOST_CHUNKS = 100
+const MOST_READINGS = 20
+
 /**
- * Loads grammars, each once. The parser's memory cannot give a loaded grammar back, so they are kept for the process.
+ * Parses texts one after the other. After a failure, which may have left anything in the parser's memory, it starts
+ * anew; and what failed is tried again where no other text came before it, so that the outcome is the text's own.
  */
-function openGrammars(): (file: string) => Promise<Language> {
-  let started: Promise<void> | undefined
-  const loaded = new Map<string, Promise<Language>>()
-  return async (file) => {
-    started ??= Parser.init()
-    await started
-    const language = loaded.get(file) ?? Language.load(new URL(import.meta.resolve(file)))
-    loaded.set(file, language)
-    return language
+function openParser(): (file: string, text: string) => Promise<Parsed | undefined> {
+  let instance: ParserInstance | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+  const work = async (file: string, text: string): Promise<Parsed | undefined> => {
+    for (;;) {
+      const isFirst = instance === undefined
+      instance ??= await startParser()
+      const language = await instance.grammar(file)
+      try {
+        return parseWith(instance, language, text)
+      } catch (error) {
+        if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error
+        instance.end()
+        instance = undefined
+        if (isFirst) return undefined
+      }
+    }
+  }
+  return (file, text) => {
+    const done = turn.then(() => work(file, text))
+    turn = done.catch(() => {})
+    return done
   }
 }
-
-const grammarOf = openGrammars()
 
 /**
  * Parses a text with a grammar.
  * @param file the grammar's WebAssembly file, as a module specifier
- * @returns undefined where the text is so tangled that parsing it takes too many steps
+ * @returns undefined where the text is so tangled that parsing it takes too many steps, too much memory or too deep a stack
  */
-export async function parse(file: string, text: string): Promise<Parsed | undefined> {
-  const language = await grammarOf(file)
-  const parser = new Parser()
+export const parse = openParser()
+
+/** @throws RuntimeError or RangeError where the instance is of no use any more */
+function parseWith({ parser, checkStack }: ParserInstance, language: Language, text: string): Parsed | undefined {
+  parser.setLanguage(language)
+  let steps = 0
+  let amiss = 0
+  let chunks = MOST_CHUNKS + (MOST_READINGS * text.length) / CHUNK
+  const tree = parser.parse((at) => (--chunks < 0 ? undefined : text.slice(at, at + CHUNK)), null, {
+    progressCallback: ({ hasError }: ParseState): boolean =>
+      ++steps > MOST_STEPS || (hasError && ++amiss > MOST_STEPS_AMISS) || chunks < 0,
+  })
+  if (!tree) parser.reset()
+  checkStack()
+  if (!tree) return undefined
+  const cursor = tree.walk()
   try {
-    parser.setLanguage(language)
-    let steps = 0
-    let amiss = 0
-    const progressCallback = ({ hasError }: ParseState): boolean =>
-      ++steps > MOST_STEPS || (hasError && ++amiss > MOST_STEPS_AMISS)
-    const tree = parser.parse(text, null, { progressCallback })
-    if (!tree) return undefined
-    const cursor = tree.walk()
-    try {
-      return copyTree(cursor, language, new Source(text))
-    } finally {
-      cursor.delete()
-      tree.delete()
-    }
+    return chunks < 0 ? undefined : copyTree(cursor, language, new Source(text))
   } finally {
-    parser.delete()
+    cursor.delete()
+    tree.delete()
+    checkStack()
   }
 }
 

@@ -8,7 +8,7 @@ function json<T>(kind: string): Codec<T> {
 }
 
 export const BLOBS = json<BlobFacts>('blobs')
-export const SYNTAX = json<SyntaxFacts>('syntax')
+export const SYNTAX = json<SyntaxFacts | null>('syntax')
 export const NOTES: Codec<string> = { kind: 'notes', write: (note) => note, read: (line) => line }
 
 /** Tens of thousands are read at once, so they are numbers in a fixed order, the language's name last. */

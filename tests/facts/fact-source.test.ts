@@ -68,6 +68,14 @@ test('what a cache holds is not read again, and what was read is put there', asy
   expect(second.reads).toEqual([])
 })
 
+test('a text that is too tangled is not tried again', async () => {
+  const { tree, reads } = counted({ 'A.java': '{[('.repeat(10_000) })
+  const cache = memoryCache()
+  expect(await createFactSource(tree, cache).syntax(entryOf(tree, 'A.java'))).toBeUndefined()
+  expect(await createFactSource(tree, cache).syntax(entryOf(tree, 'A.java'))).toBeUndefined()
+  expect(reads).toEqual(['A.java'])
+})
+
 test('what cannot be read says why, and is asked for again', async () => {
   const missing = { why: 'blob-missing', detail: 'partial clone', mend: 'git fetch' } as const
   const { tree, reads } = counted({ 'a.py': missing })

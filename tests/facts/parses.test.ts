@@ -56,3 +56,29 @@ test('there are no facts for a language without an analyser, and none for a file
   expect(await syntaxFacts('Makefile', new TextEncoder().encode('a:'))).toBeUndefined()
   expect(await syntaxFacts('a.py', new Uint8Array(1_000_001).fill(10))).toBeUndefined()
 })
+
+describe('a text that is made to break the parser has no facts, and harms no other', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const whole = () => syntaxFacts('A.java', bytes('class A { void f() {} }'))
+  test.each([
+    ['more readings at each level than the stack bears', 'A.java', '{[('.repeat(10_000)],
+    ['the same, deeper than any stack bears', 'A.java', '{[('.repeat(100_000)],
+    ['more readings than the memory holds', 'A.java', 'a<'.repeat(30_000)],
+    ['a look at all of the rest from every place', 'a.sh', '<'.repeat(100_000)],
+  ])(
+    '%s',
+    async (_, path, text) => {
+      const before = await whole()
+      expect(before?.definitions.map(({ name }) => name)).toEqual(['A', 'f'])
+      expect(await syntaxFacts(path, bytes(text))).toBeUndefined()
+      expect(await whole()).toEqual(before)
+    },
+    60_000,
+  )
+
+  test('however many are read at the same time', async () => {
+    const texts = Array.from({ length: 6 }, (_, at) => (at % 2 === 0 ? 'class A {}' : '{[('.repeat(10_000)))
+    const all = await Promise.all(texts.map((text) => syntaxFacts('A.java', bytes(text))))
+    expect(all.map((facts) => facts?.parses)).toEqual([true, undefined, true, undefined, true, undefined])
+  }, 60_000)
+})
