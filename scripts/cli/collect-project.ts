@@ -16,6 +16,7 @@ import { keepProvenance } from './keep-provenance.ts'
 import { OWN_COPIES } from './own-files.ts'
 import type { OpenProject, Selection } from './projects.ts'
 import type { Terminal } from './terminal.ts'
+import { thinOut } from './thin-out.ts'
 
 /** refused: it was collected from other inputs, and stays as it is; empty: it has no status document, only metrics. */
 export type ReleaseState = 'collected' | 'unchanged' | 'refused' | 'empty'
@@ -77,6 +78,7 @@ export async function collectProject(
     for await (const [release, state] of collectPending(project, of, options)) states.set(release.id, { state })
   }
   const latest = await latestOf(project, releases, content)
+  if (pending.length > 0) await thinOut(project, options, new Set(releases.map((release) => release.id)))
   await keepProvenance(project, options, pending.length > 0 ? undefined : releases.length)
   return {
     project,

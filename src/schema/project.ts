@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { PERIODS } from './period.ts'
 
 const glob = z.string().min(1)
+
+const days = z.int().nonnegative().optional()
 
 const Waiver = z.strictObject({
   claim: z.string().describe('id of the claim, as `asbuilt export claims` prints it'),
@@ -46,12 +49,24 @@ export const Project = z.strictObject({
   releases: z
     .strictObject({
       tags: glob.optional().describe('glob of tag names; default: all'),
+      versions: z
+        .string()
+        .regex(/^(?:[<>]=?|=)?\s*\S+(?:\s+(?:[<>]=?|=)\s*\S+)*$/)
+        .optional()
+        .describe('only versions within these bounds: ">=1.2 <3"'),
+      prereleases: z
+        .boolean()
+        .optional()
+        .describe('versions before a release: all or none; default: while their release is not out'),
+      branch: z.string().optional().describe('a branch instead of tags: its newest commit, or one for each period'),
+      every: z.enum(PERIODS).optional().describe('with branch: the last commit of each day, week, month or quarter'),
       latest: z.int().positive().optional().describe('how many of the latest releases; default: ten'),
       list: z
         .array(
           z.strictObject({
             ref: z.string().describe('a tag, branch or commit'),
             label: z.string().optional().describe('the name that readers see'),
+            date: z.iso.date().optional().describe('the last commit of ref up to the end of this day, UTC'),
           }),
         )
         .optional()
@@ -60,6 +75,15 @@ export const Project = z.strictObject({
     })
     .optional()
     .describe('which states of the repository are reported'),
+  retention: z
+    .strictObject({
+      off: z.boolean().optional().describe('keep every snapshot'),
+      all: days.describe('days for which all unreleased snapshots stay; default: 14'),
+      daily: days.describe('days for which one a day stays; default: 60'),
+      weekly: days.describe('days for which one a week stays, and beyond that one a month; default: 365'),
+    })
+    .optional()
+    .describe('how unreleased snapshots thin out, by their age at the newest snapshot; releases stay for ever'),
   areas: z
     .array(
       z.strictObject({

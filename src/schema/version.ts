@@ -73,6 +73,35 @@ export function compareVersions(a: Version, b: Version): number {
   )
 }
 
+/**
+ * Whether a version is within all bounds of a list such as `>=1.2 <3`, whatever it is a version of. What comes before a
+ * release is not below it: 3.0-rc1 is not within `<3`.
+ */
+export function isWithin(version: Version, bounds: string): boolean {
+  return [...bounds.matchAll(/([<>]=?|=)?\s*([^\s<>=]+)/g)].every(([, op = '=', text = '']) => {
+    const bound = parseVersion(/^\d/.test(text) ? `v${text}` : text)
+    if (!bound) return false
+    const isBefore =
+      version.phase === -1 && compareParts(version.numbers, bound.numbers, '0') === 0 && bound.phase === 0
+    const order = compareVersions(
+      { ...version, ...(isBefore ? { phase: 0, rest: [] } : {}), family: '' },
+      { ...bound, family: '' },
+    )
+    switch (op) {
+      case '>=':
+        return order >= 0
+      case '<=':
+        return order <= 0
+      case '>':
+        return order > 0
+      case '<':
+        return order < 0
+      default:
+        return order === 0
+    }
+  })
+}
+
 /** @returns undefined for what no version ends in */
 function phaseOf(text: string): Pick<Version, 'phase' | 'rest'> | undefined {
   const tail = text.replace(/\+.*$/s, '').toLowerCase()

@@ -7,6 +7,7 @@ import type { Provenance } from '../schema/provenance.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import { claimLives } from '../snapshot/claim-life.ts'
 import { readConfiguration } from '../snapshot/configuration.ts'
+import { neighbourDiffs } from '../snapshot/diff.ts'
 import { readProvenance } from '../snapshot/provenance.ts'
 import { listSnapshots, readProjectSnapshots } from '../snapshot/read.ts'
 import type { ProjectContent, SiteContent } from '../views/content.ts'
@@ -31,6 +32,7 @@ export async function readContent(content: string): Promise<SiteContent> {
       snapshots,
       texts,
       provenance: await provenanceOf(content, id, snapshots),
+      diffs: neighbourDiffs(snapshots),
       lives: claimLives(snapshots),
     })
   }

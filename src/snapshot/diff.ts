@@ -61,6 +61,16 @@ export function diff(older: Snapshot, newer: Snapshot): Diff {
   return { changes, totals: totalsOf(changes) }
 }
 
+/** What changed between neighbours, by the id of the newer release. */
+export function neighbourDiffs(snapshots: readonly Snapshot[]): ReadonlyMap<string, Diff> {
+  return new Map(
+    snapshots.flatMap((newer, at) => {
+      const older = snapshots[at - 1]
+      return older ? [[newer.release.id, diff(older, newer)] as const] : []
+    }),
+  )
+}
+
 /** A claim that was part of another: split off, and perhaps judged otherwise than the whole. */
 export function partOf(before: JudgedClaim, after: JudgedClaim): ClaimChange {
   const { kinds = [], causes = [] } = changeOf(before, after) ?? {}

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path'
 import { UserError } from '../errors.ts'
 import { blobReader } from './blobs.ts'
 import { inspectClone, limitsOf, possibleLimits, UNSHALLOW } from './clone.ts'
-import { type Commit, EPOCH } from './commit.ts'
+import { type Commit, EPOCH, utc } from './commit.ts'
 import { listTree, listTrees } from './entries.ts'
 import { createGit, type Git, GitFailure, printable } from './git.ts'
 import type { KnownFits } from './glob.ts'
@@ -53,6 +53,8 @@ export interface Repository {
    * @throws UserError (exit 3) in a bare repository
    */
   worktree(): Promise<Tree>
+  /** The commits of a branch along its first parents, newest first. @throws UserError as `commit` does */
+  firstParents(rev: string): Promise<readonly { readonly oid: string; readonly date: string }[]>
   /** See {@link touchesBetween}; none where the clone lacks one of the commits. */
   touches(older: string | undefined, newer: string, paths: readonly string[]): Promise<readonly Touch[]>
   /** The lines of a blob as UTF-8; undefined where it is not there, or too large to be read by lines. */
@@ -154,6 +156,16 @@ export async function openRepository(path: string): Promise<Repository> {
         const committed = async () => (head ? listTree(git, objects, head.tree, clone.promised) : [])
         const files = await openWorkFiles(git, objects, workTree, await hashOf(git, head), committed)
         return treeOf(head, files.entries, files)
+      })
+    },
+    async firstParents(rev) {
+      const { oid } = await findCommit(rev)
+      const lines = `${await readable(() => git.run(['log', '--first-parent', '--format=%H %ct', oid, '--']))}`.split(
+        '\n',
+      )
+      return lines.flatMap((line) => {
+        const [oid = '', seconds] = line.split(' ')
+        return seconds === undefined ? [] : [{ oid, date: utc(Number(seconds)) }]
       })
     },
     touches: (older, newer, paths) =>

@@ -19,6 +19,9 @@ export const addresses = {
   project: (project: string) => `${named(project, TOP)}/`,
   contradictions: (project: string) => `${addresses.project(project)}contradictions/`,
   metrics: (project: string) => `${addresses.project(project)}metrics/`,
+  projectFeed: (project: string, format: 'xml' | 'json') => `${addresses.project(project)}feed.${format}`,
+  areaFeed: (project: string, area: string, format: 'xml' | 'json') =>
+    `${addresses.project(project)}feeds/${segment(area)}.${format}`,
   releases: (project: string) => `${addresses.project(project)}releases/`,
   claimList: (project: string) => `${addresses.project(project)}claims/`,
   claim: (project: string, claim: string) => `${addresses.project(project)}claims/${segment(claim)}/`,
@@ -52,7 +55,16 @@ export const addresses = {
 /** Names that pages of the site itself have at each level; a project, release or document of that name steps aside. */
 const NONE: ReadonlySet<string> = new Set()
 const TOP: ReadonlySet<string> = new Set(['method', 'badge', 'embed', 'api', 'assets', 'schema', 'search', 'docs'])
-const IN_PROJECT: ReadonlySet<string> = new Set(['claims', 'compare', 'metrics', 'contradictions', 'releases'])
+const IN_PROJECT: ReadonlySet<string> = new Set([
+  'claims',
+  'compare',
+  'metrics',
+  'contradictions',
+  'releases',
+  'feeds',
+  'feed.xml',
+  'feed.json',
+])
 const IN_API: ReadonlySet<string> = new Set(['index'])
 const IN_RELEASE: ReadonlySet<string> = new Set(['claims', 'search'])
 

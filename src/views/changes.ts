@@ -1,5 +1,5 @@
 import type { JudgedClaim, Snapshot } from '../schema/snapshot.ts'
-import { type ChangeKind, type ClaimChange, diff } from '../snapshot/diff.ts'
+import { type ChangeKind, type ClaimChange, type Diff, diff } from '../snapshot/diff.ts'
 import { addresses } from './addresses.ts'
 import { subjectOf } from './finding.ts'
 import { accuses, counts, type Mark, markOf } from './marks.ts'
@@ -37,9 +37,21 @@ export interface Changes {
 
 const GROUPS: readonly ChangeGroupKind[] = ['broken', 'fixed', 'withdrawn-while-false', 'added', 'other']
 
+interface Choice {
+  /** What is known to have changed between them; worked out where it is not given. */
+  readonly found?: Diff | undefined
+  readonly only?: ((change: ClaimChange) => boolean) | undefined
+}
+
 /** What changed between two releases of a project, heaviest first in each group. */
-export function changesOf(older: Snapshot, newer: Snapshot, project: string, place: Place): Changes {
-  const changed = diff(older, newer).changes.filter(matters)
+export function changesOf(
+  older: Snapshot,
+  newer: Snapshot,
+  project: string,
+  place: Place,
+  { found = diff(older, newer), only = () => true }: Choice = {},
+): Changes {
+  const changed = found.changes.filter((change) => matters(change) && only(change))
   const byGroup = groupBy(changed)
   return {
     since: older.release.label,

@@ -2,6 +2,7 @@ import type { Project } from '../schema/project.ts'
 import type { Provenance } from '../schema/provenance.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import type { ClaimLife } from '../snapshot/claim-life.ts'
+import type { Diff } from '../snapshot/diff.ts'
 
 /** All that the pages of one project are made from. */
 export interface ProjectContent {
@@ -12,6 +13,8 @@ export interface ProjectContent {
   readonly snapshots: readonly Snapshot[]
   /** Repaired texts of the documents, by sha256. */
   readonly texts: ReadonlyMap<string, string>
+  /** What changed since the release before, by the id of the release. */
+  readonly diffs: ReadonlyMap<string, Diff>
   /** Who changed what since the release before, by the id of the release; only of neighbours as they are now. */
   readonly provenance: ReadonlyMap<string, Provenance>
   /** The life of every claim that a release makes, by id. */

@@ -3,6 +3,7 @@ import type { ClaimLife } from '../snapshot/claim-life.ts'
 import { addresses } from './addresses.ts'
 import type { ProjectContent, SiteContent } from './content.ts'
 import { DOC_PAGES, type DocPage, docAddress } from './docs.ts'
+import { areaNames } from './feed.ts'
 
 /** What an address shows. */
 export type Target =
@@ -12,6 +13,7 @@ export type Target =
       readonly page: 'project' | 'contradictions' | 'metrics' | 'badge' | 'embed' | 'api-project'
       readonly project: ProjectContent
     }
+  | { readonly page: 'project-feed' | 'project-json-feed'; readonly project: ProjectContent; readonly area?: string }
   | {
       readonly page: 'release' | 'claims' | 'claims-csv' | 'claims-json' | 'search' | 'search-index' | 'api-release'
       readonly project: ProjectContent
@@ -60,6 +62,12 @@ function addProject(project: ProjectContent, add: (address: string, target: Targ
   add(addresses.badge(id), { page: 'badge', project })
   add(addresses.embedHeadline(id), { page: 'embed', project })
   for (const chart of EMBEDDED_CHARTS) add(addresses.embedChart(id, chart), { page: 'chart', project, chart })
+  add(addresses.projectFeed(id, 'xml'), { page: 'project-feed', project })
+  add(addresses.projectFeed(id, 'json'), { page: 'project-json-feed', project })
+  for (const area of areaNames(project)) {
+    add(addresses.areaFeed(id, area, 'xml'), { page: 'project-feed', project, area })
+    add(addresses.areaFeed(id, area, 'json'), { page: 'project-json-feed', project, area })
+  }
   add(addresses.apiProject(id), { page: 'api-project', project })
   for (const [index, snapshot] of snapshots.entries()) {
     const release = snapshot.release.id

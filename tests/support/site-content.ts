@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { Project } from '../../src/schema/project.ts'
 import type { Snapshot } from '../../src/schema/snapshot.ts'
 import { claimLives } from '../../src/snapshot/claim-life.ts'
+import { neighbourDiffs } from '../../src/snapshot/diff.ts'
 import type { ProjectContent, SiteContent } from '../../src/views/content.ts'
 import { placeOf } from '../../src/views/place.ts'
 import { HARBOUR_YAML, harbour } from './harbour.ts'
@@ -18,6 +19,7 @@ export function projectOf(id: string, made: Made, yaml = ''): ProjectContent {
     snapshots,
     texts: new Map(made.flatMap(({ texts }) => [...texts])),
     provenance: new Map(),
+    diffs: neighbourDiffs(snapshots),
     lives: claimLives(snapshots),
   }
 }

@@ -93,6 +93,58 @@ describe('releases', () => {
     await expect(selectReleases(repository, { list: same })).rejects.toThrow(UserError)
   })
 
+  test('by bounds of versions, with those before a release or without', async () => {
+    const tags = [['v1.9.0'], ['v2.0.0-rc1'], ['v2.0.0'], ['v2.10.0'], ['v3.0.0-beta.1'], ['nightly']]
+    expect(await labels(tags, { versions: '>=2 <3' })).toEqual(['v2.0.0', 'v2.10.0'])
+    expect(await labels(tags, { versions: '>=2 <3', prereleases: true })).toEqual(['v2.0.0-rc1', 'v2.0.0', 'v2.10.0'])
+    expect(await labels(tags, { versions: '>2.0.0' })).toEqual(['v2.10.0', 'v3.0.0-beta.1'])
+    expect(await labels(tags, { versions: '>2.0.0', prereleases: false })).toEqual(['v2.10.0'])
+    expect(await labels(tags, { versions: '= 1.9' })).toEqual(['v1.9.0'])
+    expect(await labels(tags, { prereleases: false, latest: 2 })).toEqual(['v2.0.0', 'v2.10.0'])
+    const packages = [['a@1.0.0', 'b@1.0.0'], ['a@2.0.0'], ['b@3.0.0']]
+    expect(await labels(packages, { tags: 'a@*', versions: '>1' })).toEqual(['a@2.0.0'])
+    await expect(labels(tags, { versions: '>=9' })).rejects.toMatchObject({
+      exit: 2,
+      message: expect.stringContaining('>=9'),
+    })
+  })
+
+  test('by branch and date, and by the last commit of each period', async () => {
+    const made = await temporaryRepository([
+      { date: '2026-01-05T10:00:00Z', files: { a: '1' } },
+      { date: '2026-01-30T23:59:59Z', files: { a: '2' }, tags: ['v1'] },
+      { date: '2026-02-01T00:00:00Z', files: { a: '3' } },
+      { date: '2026-02-02T10:00:00Z', branch: 'side', files: { b: '1' } },
+      { date: '2026-04-07T10:00:00Z', merges: ['side'], files: { b: '1' } },
+    ])
+    const repository = await openRepository(made.path)
+    const dates = async (selection: ReleaseSelection) =>
+      (await selectReleases(repository, selection)).map(({ date }) => date.slice(0, 10))
+    expect(await dates({ branch: 'main', every: 'month' })).toEqual(['2026-01-30', '2026-02-01', '2026-04-07'])
+    expect(await dates({ branch: 'main', every: 'quarter', latest: 1 })).toEqual(['2026-04-07'])
+    expect(await dates({ branch: 'main', every: 'week' })).toEqual(['2026-01-05', '2026-02-01', '2026-04-07'])
+    expect(await dates({ branch: 'side' })).toEqual(['2026-02-02'])
+    expect(
+      (
+        await selectReleases(repository, {
+          list: [
+            { ref: 'main', date: '2026-01-30', label: 'january' },
+            { ref: 'main', date: '2026-03-31' },
+          ],
+        })
+      ).map(({ id, kind, date }) => [id.replace(/[0-9a-f]{8}$/, ''), kind, date.slice(0, 10)]),
+    ).toEqual([
+      ['january', 'branch', '2026-01-30'],
+      ['main-', 'branch', '2026-02-01'],
+    ])
+    const list = [{ ref: 'main', date: '2025-12-31' }]
+    await expect(selectReleases(repository, { list })).rejects.toMatchObject({
+      exit: 2,
+      message: 'main had no commit by 2025-12-31',
+      hint: 'Its first is of 2026-01-05.',
+    })
+  })
+
   test('what lies on disk, alone or beside others', async () => {
     expect(await labels([['v1'], []], { worktree: true })).toEqual(['worktree'])
     expect(await labels([['v1'], []], { worktree: true, refs: ['v1'] })).toEqual(['v1', 'worktree'])

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro'
+import { answer, jsonFeed } from '../../../site/data-files.ts'
+import { feedAt } from '../../../site/project-feed.ts'
+
+export const GET: APIRoute = ({ locals }) => {
+  const feed = feedAt(locals)
+  return answer(feed && jsonFeed(feed), 'feed')
+}
