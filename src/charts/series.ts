@@ -7,7 +7,7 @@ const TOP = 8
 const BOTTOM = 64
 const BOX = 1000
 
-/** One number through the releases, from zero: a small chart among its like. A rule that changed breaks the line. */
+/** One number through the releases, from zero: a small chart among its like. A rule that changed breaks the line and is marked. */
 export function drawSeries({ name, points }: MetricSeries): string {
   const dates = points.map(({ iso }) => Date.parse(iso))
   const [first = 0, last = 0] = [Math.min(...dates), Math.max(...dates)]
@@ -41,6 +41,15 @@ export function drawSeries({ name, points }: MetricSeries): string {
         element('path', { class: 'line', d: draw(run) ?? '', 'vector-effect': 'non-scaling-stroke' }),
       ),
     ),
+    ...known
+      .filter(({ breaks }) => breaks)
+      .map(({ x, label, rule }) =>
+        element(
+          'line',
+          { class: 'break', x1: percent(x), x2: percent(x), y1: TOP, y2: BOTTOM },
+          element('title', {}, escaped(`${label}: ${rule}`)),
+        ),
+      ),
     ...known.map(({ label, text, x, value }) =>
       element(
         'circle',

@@ -1,9 +1,11 @@
 import type { Metric } from '../schema/snapshot.ts'
+import { addShares, type Share } from './coverage-reports/report.ts'
+import { coverageReports } from './coverage-reports/reports.ts'
 import type { Room } from './room.ts'
 import { declarations } from './technology/manifests.ts'
 
-/** Goes up with every change of what is counted: a trend breaks there. */
-const RULE_VERSION = 1
+/** Versions of the counting rules that are no longer the first: one goes up when it counts otherwise, and its trend breaks. */
+const VERSIONS: Readonly<Record<string, number>> = {}
 
 /**
  * Counts what is followed from release to release, whether or not a document claims it. Only files that may be
@@ -26,11 +28,12 @@ export async function measure(room: Room): Promise<Metric[]> {
     sums.markers += facts.markers.TODO + facts.markers.FIXME + facts.markers.HACK + facts.markers.XXX
   }
   const dependencies = new Set((await room.once(declarations)).map(({ name }) => name.toLowerCase()))
+  const coverage = await coveredLines(room)
   const metric = (id: string, value: number, unit: string): Metric => ({
     id,
     value,
     unit,
-    rule: `${id}@${RULE_VERSION}`,
+    rule: `${id}@${VERSIONS[id] ?? 1}`,
   })
   return [
     metric('files', files.length, 'files'),
@@ -47,10 +50,20 @@ export async function measure(room: Room): Promise<Metric[]> {
     metric('dependencies', dependencies.size, 'dependencies'),
     metric('markers', sums.markers, 'markers'),
     metric('broad-handlers', sums.broadHandlers, 'handlers'),
+    ...(coverage && coverage.total > 0
+      ? [metric('coverage', Math.round((coverage.covered / coverage.total) * 10_000) / 100, 'percent')]
+      : []),
     ...[...languages]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([language, lines]) => metric(`code-lines.${slug(language)}`, lines, 'lines')),
   ]
+}
+
+/** What the coverage reports of this commit say of all lines together; of statements where one tells no lines. */
+async function coveredLines(room: Room): Promise<Share | undefined> {
+  const reports = await room.once(coverageReports)
+  const wholes = reports.map(({ report: { whole } }) => ({ lines: whole.lines ?? whole.statements }))
+  return addShares(wholes.flatMap(({ lines }) => (lines ? [{ lines }] : []))).lines
 }
 
 function slug(language: string): string {

@@ -15,6 +15,8 @@ export interface AreaRow {
   readonly supportedText: string
   readonly judgedText: string
   readonly wrong: number
+  /** Its feed, where the page is of the newest release. */
+  readonly feedHref?: string
 }
 
 export function areaRow({ name, claimed, readiness, tally }: Area, { words }: Place): AreaRow {

@@ -18,6 +18,8 @@ export interface MetricSeries {
     readonly rule: string
     readonly breaks: boolean
   }[]
+  /** Where the rule changed, in words, oldest first. */
+  readonly breaks: readonly string[]
 }
 
 export interface Metrics {
@@ -33,9 +35,11 @@ export function metricsOf(content: SiteContent, project: ProjectContent, place: 
   const ids = new Set(snapshots.flatMap(({ metrics }) => metrics.map(({ id }) => id)))
   const series = [...ids].toSorted().map((id): MetricSeries => {
     let rule = ''
+    const breaks: string[] = []
     const points = snapshots.map(({ release, metrics }) => {
       const metric = metrics.find((one) => one.id === id)
-      const breaks = metric !== undefined && rule !== '' && metric.rule !== rule
+      const isBreak = metric !== undefined && rule !== '' && metric.rule !== rule
+      if (isBreak) breaks.push(words.metrics.broke(release.label, rule, metric.rule))
       rule = metric?.rule ?? rule
       return {
         label: release.label,
@@ -44,7 +48,7 @@ export function metricsOf(content: SiteContent, project: ProjectContent, place: 
         text: metric ? words.count(metric.value, metric.unit) : '–',
         number: metric ? words.format.number(metric.value) : '–',
         rule: metric?.rule ?? '',
-        breaks,
+        breaks: isBreak,
       }
     })
     return {
@@ -52,6 +56,7 @@ export function metricsOf(content: SiteContent, project: ProjectContent, place: 
       name: id.replace(/[-.]/g, ' '),
       latest: points.findLast(({ value }) => value !== undefined)?.text ?? '–',
       points,
+      breaks,
     }
   })
   return {

@@ -53,7 +53,10 @@ export function overviewOf(content: SiteContent, project: ProjectContent, place:
     name: nameOf(project),
     release: releaseLine(place, project, snapshot),
     headline,
-    areas: areas.slice(0, AREAS).map((area) => areaRow(area, place)),
+    areas: areas.slice(0, AREAS).map((area) => ({
+      ...areaRow(area, place),
+      feedHref: place.href(addresses.areaFeed(project.id, area.name, 'xml')),
+    })),
     areasTitle: words.areas.title,
     moreAreas: Math.max(0, areas.length - AREAS),
     worst: worst.map((claim) => findingOf(claim, context)),

@@ -36,6 +36,8 @@ export interface Shell {
   readonly release: ReleaseLine | undefined
   readonly rules: string | undefined
   readonly docsHref: string
+  /** The feed that tells of this page: of the project, or of the whole site. */
+  readonly feedHref: string
 }
 
 export interface ShellOptions {
@@ -75,6 +77,7 @@ export function shellOf(place: Place, content: SiteContent, options: ShellOption
     ],
     release: project && snapshot ? releaseLine(place, project, snapshot) : undefined,
     rules: shown?.rules,
+    feedHref: place.href(project ? addresses.projectFeed(project.id, 'xml') : addresses.feed),
     docsHref: place.href(addresses.docs()),
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addresses, fragment, rootFrom, segment } from '../../src/views/addresses.ts'
 import { DOC_PAGES } from '../../src/views/docs.ts'
+import { areaNames } from '../../src/views/feed.ts'
 import { placeOf } from '../../src/views/place.ts'
 import { sitePaths } from '../../src/views/site-paths.ts'
 import { contentOf, HARBOUR, HOSTILE } from '../support/site-content.ts'
@@ -79,8 +80,11 @@ describe('site paths', () => {
     const { snapshots, lives } = HARBOUR
     const documents = snapshots.reduce((sum, snapshot) => sum + snapshot.documents.length, 0)
     const paths = sitePaths(contentOf(HARBOUR))
-    // Of a release: itself, its claims in three forms, its search in two, its data, what it changed.
-    expect(paths.size).toBeLessThanOrEqual(lives.size + documents + 8 * snapshots.length + DOC_PAGES.length + 20)
+    // Two feeds of each area. Of a release: itself, its claims in three forms, its search in two, its data, what it changed.
+    const feeds = 2 * areaNames(HARBOUR).length
+    expect(paths.size).toBeLessThanOrEqual(
+      lives.size + documents + feeds + 8 * snapshots.length + DOC_PAGES.length + 20,
+    )
   })
 })
 

@@ -211,13 +211,15 @@ export const de: Catalogue = {
   metrics: {
     title: 'Zahlen über die Versionen',
     caption:
-      'Im Repository gezählt, nicht in einem Dokument gelesen. Eine Lücke in einer Linie ist eine andere Zählregel.',
+      'Im Repository gezählt, nicht in einem Dokument gelesen. Eine Lücke in einer Linie, gestrichelt markiert, ist eine andere Zählregel.',
+    broke: (release, before, after) => `Seit ${release} anders gezählt: nach ${after}, davor nach ${before}.`,
     none: 'Es wurde nichts gezählt.',
     rule: 'Regel',
   },
   compare: { title: (a, b) => `${a} bis ${b}` },
   badge: { label: 'as built', none: 'nichts geprüft', of: (range, claims) => `${range} von ${claims}` },
   feed: {
+    of: (area) => `Feed zu ${area}`,
     title: (project) => `${project}: Urteile, die sich geändert haben`,
     entry: (project, release) => `${project} ${release}`,
   },

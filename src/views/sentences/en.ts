@@ -211,7 +211,10 @@ export const en = {
   },
   metrics: {
     title: 'Numbers over the releases',
-    caption: 'Counted in the repository, not read in a document. A gap in a line is a change of its counting rule.',
+    caption:
+      'Counted in the repository, not read in a document. A gap in a line, with a dashed mark, is a change of its counting rule.',
+    broke: (release: string, before: string, after: string) =>
+      `Counted otherwise since ${release}: by ${after}, before by ${before}.`,
     none: 'Nothing was counted.',
     rule: 'Rule',
   },
@@ -220,6 +223,7 @@ export const en = {
   },
   badge: { label: 'as built', none: 'nothing checked', of: (range: string, claims: string) => `${range} of ${claims}` },
   feed: {
+    of: (area: string) => `Feed of ${area}`,
     title: (project: string) => `${project}: verdicts that changed`,
     entry: (project: string, release: string) => `${project} ${release}`,
   },
