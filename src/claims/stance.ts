@@ -160,6 +160,8 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
   for (const theme of THEMES) {
     if (task && theme === 'evidence') continue
     const begins = lexicon.begins(theme, text)
+    // "Completed" alone is a date's label; "Completed components" were built.
+    if (theme === 'meta' && begins > 0 && begins === lexicon.begins('evidence', text)) continue
     if (begins > 0 && begins >= text.length * 0.4 && words <= 6) return theme === 'evidence' && built ? 'built' : theme
     if (
       words <= (built ? 6 : 4) &&
