@@ -88,6 +88,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/claims/patterns/arithmetic.ts': 'one reader for each way in which documents add up, with its examples',
   'src/claims/patterns/count.ts': 'the noun of a number, with its examples',
   'src/claims/words/en.ts': 'the words of one language in one table, for a speaker to read and correct',
+  'src/evidence/code/glossary.ts': 'a dictionary: one line a word, to be corrected by whoever speaks the language',
   'src/facts/ecmascript/definitions.ts': 'one table of what defines a name in ECMAScript and TypeScript',
   'src/facts/languages/dart.ts': 'a reader of tokens: no grammar of this language loads with the parser',
   'src/facts/routes/ecmascript.ts': 'the dozen frameworks of one language, which share their receivers',

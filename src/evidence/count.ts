@@ -30,7 +30,7 @@ export async function count(question: Question, room: Room): Promise<Observation
       candidates: [],
       wants: `a counting rule for ${claim.claimed.unit ?? claim.subject}`,
     }
-  const about = await weigh(room, noun.about)
+  const about = await weigh(room, noun.about, { foreign: question.context.language !== 'en' })
   const tallies: Tally[] = []
   for (const where of await places(question, room)) {
     const counting: Counting = { room, about, spoken: `${noun.about} ${noun.noun}`.trim(), ...where }

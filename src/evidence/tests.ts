@@ -42,7 +42,7 @@ export async function tests(question: Question, room: Room): Promise<Observation
   const all = (await room.once(sourceFiles)).filter(
     ({ path }) => isCodePath(path) && isTestPath(path) && !isExamplePath(path),
   )
-  const chosen = await speakingOf(room, subject, all)
+  const chosen = await speakingOf(question, subject, all, room)
   const every = asFiles
     ? countFiles(chosen, chosen === all)
     : [...(await countCases(room, chosen, chosen === all)), ...(await reportedTests(room))]
@@ -50,12 +50,17 @@ export async function tests(question: Question, room: Room): Promise<Observation
 }
 
 /** The test files that the words before "tests" name: "backend tests", "12 parser tests". */
-async function speakingOf(room: Room, subject: string, all: readonly Entry[]): Promise<readonly Entry[]> {
+async function speakingOf(
+  { context }: Question,
+  subject: string,
+  all: readonly Entry[],
+  room: Room,
+): Promise<readonly Entry[]> {
   const words = subject.replace(
     /\b(?:unit|total|test|tests|cases?|functions?|files?|suites?|passing|specs?|all|number|of|count|automated|suite|created)\b/gi,
     ' ',
   )
-  const phrase = await weigh(room, words)
+  const phrase = await weigh(room, words, { foreign: context.language !== 'en' })
   if (phrase.terms.length === 0) return all
   return all.filter(({ path }) => cover(phrase, new Map(splitWords(path).map((word) => [stem(word), 1]))).share >= 0.75)
 }

@@ -42,9 +42,9 @@ export async function wiring(question: Question, room: Room): Promise<Observatio
 }
 
 /** A line of what starts programs that says it: a hook, a step of a workflow, a start command. */
-async function startedBy({ claim }: Question, room: Room): Promise<Observation | undefined> {
+async function startedBy({ claim, context }: Question, room: Room): Promise<Observation | undefined> {
   if (claim.claimed.op === 'absent') return undefined
-  const phrase = await weigh(room, claim.subject.replace(/[:：]/g, ' '))
+  const phrase = await weigh(room, claim.subject.replace(/[:：]/g, ' '), { foreign: context.language !== 'en' })
   const starters = (await room.once(sourceFiles)).filter(({ path }) => STARTERS.test(path) && !isExamplePath(path))
   const found = (await matchFiles(room, starters, phrase)).find(({ best }) => best && enough(best.cover, STARTED))
   const telling = phrase.terms.filter(({ weak }) => !weak).length

@@ -11,12 +11,12 @@ const NOUNS = /\b(?:rest(?:ful)?|http|api|apis|endpoints?|routes?|routers?|servi
 
 /** "Audit log endpoints": routes whose path, handler and file go by these words. That they do it all is not said. */
 export async function observeEndpoints(
-  { claim, scope }: Question,
+  { claim, context, scope }: Question,
   { served }: RouteTable,
   room: Room,
 ): Promise<Observation> {
   const words = claim.subject.replace(NOUNS, ' ').trim()
-  const phrase = await weigh(room, words)
+  const phrase = await weigh(room, words, { foreign: context.language !== 'en' })
   const live = served.filter(({ entry }) => !isExamplePath(entry.path))
   const ranked = live
     .map((one) => ({

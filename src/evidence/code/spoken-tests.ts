@@ -18,7 +18,9 @@ export async function observeTests(question: Question, room: Room): Promise<Obse
   const { claim, context } = question
   const [path] = question.paths
   if (question.fit === 'one' && path !== undefined) return inFiles(question, path, room)
-  const phrase = await weigh(room, claim.subject.replace(/^.*[:：]\s+/, '').replace(NOUNS, ' '))
+  const phrase = await weigh(room, claim.subject.replace(/^.*[:：]\s+/, '').replace(NOUNS, ' '), {
+    foreign: context.language !== 'en',
+  })
   const scope = (await scopeEntries(question, room)).filter(({ path }) => isTestPath(path) && isCodePath(path))
   if (phrase.terms.length === 0)
     return vague(

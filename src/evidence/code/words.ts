@@ -1,4 +1,3 @@
-import { GLOSSARY } from './glossary.ts'
 import { SYNONYMS } from './synonyms.ts'
 import { IRREGULAR, STOP_WORDS, VACUOUS_WORDS, WEAK_WORDS } from './vocabulary.ts'
 
@@ -185,16 +184,6 @@ function synonymMap(): Map<string, Set<string>> {
   }
   return map
 }
-
-const english: ReadonlyMap<string, string> = new Map(
-  GLOSSARY.flatMap((line) => {
-    const [word = '', ...others] = line.replace(':', '').split(' ')
-    return others.map((other) => [other, stem(word)] as const)
-  }),
-)
-
-/** The stem of the English word for a word of another language; undefined for all others. */
-export const translated = (word: string): string | undefined => english.get(word)
 
 /** The stem itself and those that name the same thing. */
 export const synonyms = (of: string): ReadonlySet<string> => groups.get(of) ?? new Set([of])

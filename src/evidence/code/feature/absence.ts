@@ -27,7 +27,7 @@ const SEARCH =
  */
 export async function observeAbsence(question: Question, words: string, room: Room): Promise<Observation> {
   const said = words.replace(SEARCH, ' ').trim()
-  const spoken = await weigh(room, said === '' ? words : said, true)
+  const spoken = await weigh(room, said === '' ? words : said, { brackets: true })
   const phrase = literal(spoken)
   const strong = phrase.terms.filter(({ weak }) => !weak)
   if (strong.length === 0) return vague(question.claim.subject, [])

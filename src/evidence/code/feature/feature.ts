@@ -33,7 +33,7 @@ export async function observeFeature(question: Question, room: Room): Promise<Ob
   const { claim, context } = question
   const words = featureWords(claim.subject)
   if (claim.claimed.op === 'absent') return observeAbsence(question, words, room)
-  const phrase = await weigh(room, words)
+  const phrase = await weigh(room, words, { foreign: context.language !== 'en' })
   if (phrase.terms.length === 0) return vague(claim.subject, [])
   const member =
     context.container === undefined ? undefined : await observeMember(question, context.container, phrase, room)

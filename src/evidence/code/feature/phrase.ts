@@ -1,4 +1,5 @@
-import { isStopWord, isWeakStem, splitWords, stem, synonyms, translated } from '../words.ts'
+import { foreignWords, translated } from '../foreign.ts'
+import { isStopWord, isWeakStem, splitWords, stem, synonyms } from '../words.ts'
 import type { Bag } from './file-words.ts'
 
 /** One content word of a feature phrase. */
@@ -34,8 +35,17 @@ export interface Cover {
   readonly lacking: readonly Term[]
 }
 
+/** How a phrase is to be read. */
+export interface Spoken {
+  /** Names in brackets count. */
+  readonly brackets?: boolean
+  /** It is in another language than English: its words are looked up in the glossary. */
+  readonly foreign?: boolean
+}
+
 /** What stands behind these words describes the thing; the words before them are the thing. */
-const TAIL = /\s(?:with|using|via|based\s+on|for|including|by|through|on|from|in|across|into|beyond)\s/i
+const TAIL =
+  /\s(?:with|using|via|based\s+on|for|including|by|through|on|from|in|across|into|beyond|mit|für|aus|im|auf|per|dengan|untuk|dari|di|con|para|com|avec|pour)\s/i
 /** A weak word's weight, and how much less a description weighs than the thing. */
 const WEAK = 0.15
 const ASIDE = 0.5
@@ -47,14 +57,19 @@ const LABEL = 0.2
  * @param text the words of the document, without marks
  * @param rarity share of the source files that hold a stem, 0 to 1
  */
-export function readPhrase(text: string, rarity: (stem: string) => number, brackets = false): Phrase {
+export function readPhrase(
+  text: string,
+  rarity: (stem: string) => number,
+  { brackets = false, foreign = false }: Spoken = {},
+): Phrase {
+  const wordsOf = foreign ? foreignWords : splitWords
   // Of what stands in brackets only names count: "(SendGrid, AWS SES)", not "(to be added)".
   const namesIn = (inside: string) => (brackets ? (inside.match(/\b\p{Lu}[\p{L}\p{N}]+/gu) ?? []).join(' ') : '')
   const open = text.replace(/[([][^)\]]{0,200}[)\]]/g, (inside) => ` ${namesIn(inside)} `)
   const kept = splitWords(open).some((word) => !isStopWord(word)) ? open : text
   const label = /^[^:]{1,60}:\s/.exec(kept)?.[0].length ?? 0
   const tail = label + (TAIL.exec(kept.slice(label))?.index ?? kept.length)
-  const parts = [kept.slice(0, label), kept.slice(label, tail), kept.slice(tail)].map(splitWords)
+  const parts = [kept.slice(0, label), kept.slice(label, tail), kept.slice(tail)].map(wordsOf)
   const words = parts.flat()
   const [before = [], main = []] = parts
   // "Queue: list": a label counts in full where what follows it is common to all programs.
@@ -69,7 +84,8 @@ export function readPhrase(text: string, rarity: (stem: string) => number, brack
   const at = new Map<number, number>()
   const seen = new Set<string>()
   words.forEach((word, i) => {
-    const of = stem(word)
+    const english = foreign ? translated(word) : []
+    const of = english[0] ?? stem(word)
     // "training and retraining" is one thing twice.
     if (
       isStopWord(word) ||
@@ -89,7 +105,7 @@ export function readPhrase(text: string, rarity: (stem: string) => number, brack
     terms.push({
       word,
       stem: of,
-      accepted: acceptedFor(word, of),
+      accepted: new Set([stem(word), of, ...english].flatMap((one) => [...synonyms(one)])),
       either,
       weight: weight * (aside && !isLabel ? ASIDE : 1),
       weak,
@@ -98,11 +114,6 @@ export function readPhrase(text: string, rarity: (stem: string) => number, brack
     })
   })
   return { terms, joined: [...pairs(words, at), ...acronyms(words, at)] }
-}
-
-function acceptedFor(word: string, of: string): ReadonlySet<string> {
-  const english = translated(word)
-  return english === undefined ? synonyms(of) : new Set([...synonyms(of), ...synonyms(english)])
 }
 
 /** The phrase without what a bag of words already covers. */

@@ -4,7 +4,7 @@ import { byStanding } from '../definitions.ts'
 import { type Lexicon, lexicon } from '../lexicon.ts'
 import { isCodePath, isExamplePath, isTestPath } from '../source-files.ts'
 import { type FileWords, fileWords, type Worded } from './file-words.ts'
-import { type Cover, cover, type Phrase, readPhrase } from './phrase.ts'
+import { type Cover, cover, type Phrase, readPhrase, type Spoken } from './phrase.ts'
 
 /** A file that shows a feature by its names, and the definition that shows most of it. */
 export interface Match {
@@ -17,14 +17,14 @@ export interface Match {
 const CLOSELY = 24
 
 /** The phrase with its words weighed by their rarity in this tree. */
-export async function weigh(room: Room, text: string, brackets = false): Promise<Phrase> {
+export async function weigh(room: Room, text: string, spoken: Spoken = {}): Promise<Phrase> {
   const index = await room.once(lexicon)
   const all = Math.max(1, index.files.length)
-  const phrase = readPhrase(text, (stem) => index.mentioning(stem).size / all, brackets)
+  const phrase = readPhrase(text, (stem) => index.mentioning(stem).size / all, spoken)
   // In another language, words that no file holds are that language's: names have to show the others.
   const isKnown = phrase.terms.map(({ accepted }) => mentioningAny(index, accepted).size > 0)
   const known = phrase.terms.filter((_, i) => isKnown[i])
-  return /[^\u0020-\u007e\u2010-\u2027]/.test(text) && known.filter(({ weak }) => !weak).length > 1
+  return (spoken.foreign || /[^\u0020-\u007e\u2010-\u2027]/.test(text)) && known.filter(({ weak }) => !weak).length > 1
     ? { terms: known, joined: [] }
     : phrase
 }
