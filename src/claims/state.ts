@@ -51,7 +51,7 @@ export function percentsIn(text: string): Percent[] {
  * lacking is partial.
  */
 export function readState(text: string, lexicon: Lexicon, box?: string): StateReading | undefined {
-  const percent = percentsIn(text).find(({ end }) => !lexicon.begins('measured', text.slice(end).trimStart()))
+  const percent = percentsIn(text).find(({ end }) => !lexicon.begins('measured', text.slice(end, end + 30).trimStart()))
   const marks = marksIn(text)
   const words = lexicon.stateWords(withoutQuoted(withoutMarks(text), lexicon)).map((word) => word.state)
   const said = combine(words)

@@ -1,5 +1,6 @@
 import type { Claimed } from '../../schema/claim.ts'
-import { cellsOf, has } from '../columns.ts'
+import type { State } from '../../schema/reading.ts'
+import { type Cell, cellsOf, has, subjectCell } from '../columns.ts'
 import { withoutMarks } from '../marks.ts'
 import { isPlace, type Named } from '../mentions.ts'
 import { treePath } from '../nearby.ts'
@@ -91,6 +92,14 @@ export const path: Pattern = {
       text: '**Missing Test Files:**\n- `tests/api/` - Missing for 15+ routers',
       claims: [{ kind: 'path', subject: 'tests/api/', op: 'absent', mood: 'planned' }],
     },
+    {
+      text: '| Story | Evidence | State |\n|---|---|---|\n| Stylist | [the status](status.md) | ❌ absent |',
+      claims: [{ kind: 'path', subject: 'status.md', op: 'present', mood: 'planned' }],
+    },
+    {
+      text: '| Id | Notes |\n|---|---|\n| D-24 | The state `FAILED` (`models/outfit.py`) is never set; nothing else is known of it, and no client asks for it. |',
+      claims: [{ kind: 'path', subject: 'models/outfit.py', op: 'present' }],
+    },
     { text: '- ~~`old.py`~~ removed', claims: [] },
     { text: 'We use Node.js and CI/CD with `application/json`, see `/health`, v1.2.3 and 10/11/2025.', claims: [] },
   ],
@@ -175,22 +184,36 @@ function isObjectOfCreation(passage: Passage, named: Named): boolean {
 
 function clauseAbsent(passage: Passage, named: Named): boolean {
   const { lexicon } = passage
-  if (passage.form === 'row') {
-    const cells = cellsOf(passage)
-    const own = cells.find((cell) => named.start >= cell.at && named.start < cell.at + cell.rich.text.length)
-    const states = [
-      ...(own ? [own] : []),
-      ...cells.filter((cell) => has(cell, 'status') && !has(cell, 'claimed', 'target', 'before')),
-    ]
-    return states.some((cell) => readState(cell.rich.text.replace(named.text, ' '), lexicon)?.state === 'absent')
+  if (passage.row) {
+    const { own, named: isNamed, state } = rowAround(passage, named)
+    if (isNamed && state === 'absent') return true
+    if (own && own.rich.text.length <= LONG_CELL)
+      return readState(own.rich.text.replace(named.text, ' '), lexicon)?.state === 'absent'
   }
   const { before, after } = clause(passage.text, named)
   const lead = withoutMarks(before).trim()
   return (
     lexicon.ends('absentLeads', lead) ||
-    lexicon.stateWords(after.slice(0, 60)).some((word) => word.state === 'absent') ||
+    lexicon
+      .stateWords(after.slice(0, 60))
+      .some(({ state, start, end }) => state === 'absent' && !lexicon.is('negations', after.slice(start, end))) ||
     (passage.form === 'heading' && passage.stance().absent)
   )
+}
+
+/** A cell with more text than this tells a story: each of its clauses speaks for itself. */
+const LONG_CELL = 80
+
+/** The cell that a name stands in, whether the row is about it, and what the row's status says. */
+function rowAround(passage: Passage, name: Named): { own: Cell | undefined; named: boolean; state: State | undefined } {
+  const cells = cellsOf(passage)
+  const own = cells.find((cell) => name.start >= cell.at && name.start < cell.at + cell.rich.text.length)
+  const status = cells.find((cell) => has(cell, 'status') && !has(cell, 'claimed', 'target', 'before'))
+  return {
+    own,
+    named: own !== undefined && (own === subjectCell(passage, cells) || has(own, 'file')),
+    state: status && status !== own ? readState(status.rich.text, passage.lexicon)?.state : undefined,
+  }
 }
 
 function clausePresent(passage: Passage, named: Named): boolean {
@@ -212,6 +235,10 @@ function clause(text: string, named: Named): { before: string; after: string } {
 /** What is said behind a path may speak of something else that lacks: "`tests/api/` - Missing for 15 routers". */
 function plannedAt(passage: Passage, named: Named): { mood?: 'planned' } {
   const after = passage.text.slice(named.end, named.end + 60)
+  if (passage.row) {
+    const { named: isNamed, state } = rowAround(passage, named)
+    if (!isNamed && (state === 'absent' || state === 'open')) return { mood: 'planned' }
+  }
   if (passage.form !== 'item') return /^`?\s*(?:#|\/\/|\(|-)?\s*TODO\b/.test(after) ? { mood: 'planned' } : {}
   const remark = /^[`*\s]*[-–—:]\s*(.+)/.exec(after)?.[1] ?? ''
   return passage.stance().absent && passage.lexicon.begins('absentLeads', remark) > 0 ? { mood: 'planned' } : {}

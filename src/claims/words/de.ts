@@ -74,7 +74,7 @@ export const de: Words = {
   `),
   historical: phrases(`
     änderungsprotokoll, änderungen, historie, verlauf, versionshistorie, vorher, zuvor, früher, alt, bisher,
-    archiv, protokoll, damals, ursprünglich, rückblick
+    archiv, protokoll, damals, ursprünglich, rückblick, problem, probleme, bekannte probleme, bekannte fehler, ursache
   `),
   wrong: phrases('falsch, falsche, unzutreffend, irreführend'),
   attributed: phrases(`

@@ -93,7 +93,8 @@ export const en: Words = {
   historical: phrases(`
     changelog, change log, history, release notes, previously, previous, before, old, earlier, archive, archived,
     log, revision history, version history, original, was, change history, document history, completed sprints,
-    progress log, session log, past
+    progress log, session log, past, tech debt tracker, technical debt, tech debt, issue tracker, issue log, bug tracker, known issues, issues found,
+    bugs found, problem, problems, root cause, symptom, symptoms, incident, postmortem
   `),
   wrong: phrases('false, inaccurate, inaccuracies, incorrect, wrong, misleading, untrue, fabricated, overstated'),
   attributed: phrases(`

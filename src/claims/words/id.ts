@@ -64,7 +64,7 @@ export const id: Words = {
   `),
   historical: phrases(`
     riwayat, riwayat perubahan, catatan perubahan, sejarah, sebelumnya, dulu, lama, sebelum, arsip, log perubahan,
-    catatan rilis, awal
+    catatan rilis, awal, masalah, penyebab
   `),
   wrong: phrases('salah, keliru, tidak akurat'),
   attributed: phrases('diklaim, klaim, menurut, katanya, dinyatakan, disebutkan, konon'),
