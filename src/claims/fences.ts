@@ -60,6 +60,9 @@ export function fenceHolds(language: string, lines: readonly SourceLine[]): Fenc
   return 'quoted'
 }
 
+/** A list, a mark, a drawn line or "Services: 1": what a program printed, which no command begins with. */
+const OUTPUT = /^\s*(?:[-•*+]\s|[✓✔✗✘✅❌⚠ℹ→│├└═─]|[A-Z][\w ]{2,30}:\s)/u
+
 /** Commands of a shell block, each on its first line; continued lines are joined, prompts and comments taken off. */
 export function commandLines(lines: readonly SourceLine[]): SourceLine[] {
   const prompted = lines.some((line) => PROMPT.test(line.text))
@@ -84,7 +87,7 @@ export function commandLines(lines: readonly SourceLine[]): SourceLine[] {
     if (prompted && prompt === '') continue
     const text = line.text.slice(prompt.length)
     const lead = text.length - text.trimStart().length
-    if (text.trim() === '' || /^\s*(?:#|\/\/|REM\b)/.test(text)) continue
+    if (text.trim() === '' || /^\s*(?:#|\/\/|REM\b)/.test(text) || OUTPUT.test(text)) continue
     const command: SourceLine = {
       text: text.trim().replace(/\s+#\s.*$/, ''),
       line: line.line,

@@ -54,6 +54,8 @@ export function subjectOf(passage: Passage, quantity: Quantity, places: readonly
   )
   const own = before && !(after && quantitiesBetween(passage, before, quantity)) ? before : (after ?? before)
   const list = places.filter((place) => place.start > quantity.end)
+  const part = own === before && own ? partOf(passage, own) : ''
+  if (part !== '') return { text: part, place: false, group: [] }
   if (own && !(own === after && list.length > 1)) return { text: own.text, place: true, group: [] }
   const mention = (place: Named): Mention => ({ text: place.text, line: passage.rich.placeOf(place.start).line })
   const listed = list.length > 1 ? list.map(mention) : []
@@ -67,6 +69,14 @@ export function subjectOf(passage: Passage, quantity: Quantity, places: readonly
   const title = generic || label === '' ? (titleAbove(passage) ?? label) : label
   if (title === '') return undefined
   return { text: title, place: false, group: listed.length ? listed : files.length ? files : groupOf(passage) }
+}
+
+/** What is said to stand in a file: "`search()` in `a.py` (150 lines)" gives the size of the function. */
+function partOf(passage: Passage, file: Named): string {
+  const before = passage.text.slice(passage.statement.start, file.start).replace(/[\s`*"([（]+$/, '')
+  const code = passage.rich.spans.some((span) => span.kind === 'code' && span.end < file.start)
+  const lead = before.replace(/\s+(?:in|inside|within|of)$/i, '')
+  return code && lead !== before ? lead.replaceAll('`', '').trim() : ''
 }
 
 function quantitiesBetween(passage: Passage, place: Named, quantity: Quantity): boolean {

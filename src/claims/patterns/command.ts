@@ -22,6 +22,7 @@ export const command: Pattern = {
       claims: [{ kind: 'command', subject: 'alembic upgrade head', line: 1 }],
     },
     { text: '```python\nprint("x")\n```', claims: [] },
+    { text: '```bash\n✓ Routes: 29\n  - Read operations: 8\n```', claims: [] },
     { text: '```\nsome output\nmore output\n```', claims: [] },
   ],
   *read(passage) {

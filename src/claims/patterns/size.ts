@@ -52,6 +52,10 @@ export const size: Pattern = {
     },
     { text: '- Uploads of up to 5GB are rejected', claims: [] },
     { text: '- `core.py` lines 44-50: enum', claims: [] },
+    {
+      text: '- [x] `search()` method in `core.py` (~150 lines)',
+      claims: [{ kind: 'lines', subject: 'search() method', op: 'approx', value: 150 }],
+    },
     { text: '- `core.py` (updated with 260 lines)', claims: [] },
     { text: '- `core.py`: 30 lines removed, +12 lines', claims: [] },
   ],

@@ -5,13 +5,17 @@ import { isExamplePath, isTestPath } from '../source-files.ts'
 import { nameKey } from '../words.ts'
 import { type Counting, distinct, type Rule, type Tally, tally } from './rule.ts'
 
-/** Counts distinct names that a pattern finds outside of comments; files are chosen by a word that they must hold. */
+/**
+ * Counts distinct names that a pattern finds outside of comments; files are chosen by a word that they must hold.
+ * Nothing where one of them is `computed`: how many there are then shows only when the program runs.
+ */
 async function countNames(
   { room, files, whole }: Counting,
   id: string,
   unit: string,
   words: readonly string[],
   pattern: RegExp,
+  computed?: RegExp,
 ): Promise<readonly Tally[]> {
   const index = await room.once(lexicon)
   const holding = new Set(words.flatMap((word) => index.holding(nameKey(word))).map((file) => index.files[file]?.path))
@@ -22,6 +26,7 @@ async function countNames(
     const here = new Map<string, Evidence>()
     for (const [number, line] of ((await readText(room, entry.path)) ?? '').split('\n').entries()) {
       if (/^\s*(#(?!\[)|\/\/|--|\*)/.test(line) || line.length > 1000) continue
+      if (computed?.test(line)) return []
       for (const [, name = ''] of line.matchAll(pattern))
         here.set(name.toLowerCase(), { path: entry.path, line: number + 1, blob: entry.oid, note: name })
     }
@@ -70,7 +75,8 @@ export const tables: Rule = {
         'tableName',
         'ToTable',
       ],
-      /(?:\bCREATE\s+(?:UNLOGGED\s+)?TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?|\bcreate_table\(?\s*:?|\bcreateTable\(\s*|__tablename__\s*(?::[^=]*)?=\s*|Schema::create\(\s*|(?:pg|mysql|sqlite)Table\(\s*|@Table\([^)]*name\s*=\s*|\.ToTable\(\s*|^model\s+)["'`[]?(?:\w+["'`\]]?\.["'`[]?)?(\w+)/gi,
+      /(?:(?:\bCREATE\s+(?:UNLOGGED\s+)?TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?|^model\s+)["'`[]?|(?:\bcreate_table\(?\s*|\bcreateTable\(\s*|__tablename__\s*(?::[^=]*)?=\s*|Schema::create\(\s*|(?:pg|mysql|sqlite)Table\(\s*|@Table\([^)]*name\s*=\s*|\.ToTable\(\s*)["'`:])(?:\w+["'`\]]?\.["'`[]?)?(\w+)/gi,
+      /(?<!def |function |func |fn )\b(?:create_table|createTable|Schema::create)\(\s*(?:\$|[a-z_]\w*\s*[,).])/,
     ),
 }
 
