@@ -1,4 +1,4 @@
-import { expandBraces, matchesGlob } from '../schema/glob.ts'
+import { expandBraces, globMatcher } from '../schema/glob.ts'
 import { absent } from './absent.ts'
 import { findDrawn, soughtDrawn, withoutPackage } from './drawing.ts'
 import { choose } from './nearest.ts'
@@ -146,7 +146,7 @@ function findPattern(spelling: Spelling, stand: Stand, index: PathIndex): Found 
   if (stand.drawn) globs.unshift(soughtDrawn(spelling, stand, index))
   if (spelling.from === 'anywhere') globs.push(`**/${spelling.path}`)
   for (const glob of new Set(globs)) {
-    const paths = index.files.filter((path) => matchesGlob(glob, path))
+    const paths = index.files.filter(globMatcher(glob))
     if (paths.length > 0) return { fit: 'one', paths, spelling }
   }
   return spelling.template || spelling.outside ? { ...UNNEEDED, spelling } : absent(spelling, stand, index)

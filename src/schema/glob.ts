@@ -42,8 +42,20 @@ function expandFirst(text: string): string[] | undefined {
  * @param glob without braces: `expandBraces` first
  */
 export function matchesGlob(glob: string, path: string): boolean {
+  return globMatcher(glob)(path)
+}
+
+/** The same for many paths: what the glob begins and ends with rules most of them out. */
+export function globMatcher(glob: string): (path: string) => boolean {
   const pattern = glob.split('/')
-  const names = path.split('/')
+  const star = glob.indexOf('*')
+  // A `**` may stand for no folder at all, and then for no slash.
+  const start = star < 0 ? '' : glob.slice(0, Math.max(glob.lastIndexOf('/', star), 0))
+  const end = glob.slice(glob.lastIndexOf('*') + 1).replace(/^\//, '')
+  return (path) => path.startsWith(start) && path.endsWith(end) && fits(pattern, path.split('/'))
+}
+
+function fits(pattern: readonly string[], names: readonly string[]): boolean {
   let p = 0
   let n = 0
   // Going back to the last `**` only is enough, and cannot blow up.

@@ -22,6 +22,7 @@ export interface Lexicon {
 }
 
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu
+const BEYOND_ASCII = /[\u0080-\u00ff]/
 const ASCII_WORD = /[A-Za-z_$][\w$]*/g
 /** Names with dashes and dots are one name in paths, keys and style sheets. */
 const PATH_WORD = /[\p{L}\p{N}_-]+/gu
@@ -54,8 +55,9 @@ export async function lexicon(room: Room): Promise<Lexicon> {
       continue
     }
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const isAscii = !text.some((byte) => byte > 127)
-    for (const word of new Set(text.toString(isAscii ? 'latin1' : 'utf8').match(isAscii ? ASCII_WORD : WORD)))
+    const latin = text.toString('latin1')
+    const isAscii = !BEYOND_ASCII.test(latin)
+    for (const word of new Set(isAscii ? latin.match(ASCII_WORD) : text.toString().match(WORD)))
       if (word.length < 80) note(word, indexes)
   }
   files.forEach((entry, index) => {

@@ -21,10 +21,14 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
   [/back-?off/gi, 'backoff'],
 ]
 
+/** One of them may occur: most names hold none. */
+const MAY_BE_JOINED =
+  /oauth|graphql|websocket|sql|github|gitlab|script|openai|openapi|e-mail|multi-?tenan|sign-?(?:in|up|out)|log-(?:in|out)|check-in|real-time|back-?off/i
+
 /** Cuts a name or a phrase into lower-case words: camel humps, snake, kebab, dots, spaces. Letters of any script are kept. */
 export function splitWords(text: string): string[] {
   let joined = text.length > 2000 ? text.slice(0, 2000) : text
-  for (const [pattern, by] of JOINED) joined = joined.replace(pattern, by)
+  if (MAY_BE_JOINED.test(joined)) for (const [pattern, by] of JOINED) joined = joined.replace(pattern, by)
   return joined
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
@@ -189,4 +193,9 @@ function synonymMap(): Map<string, Set<string>> {
 export const synonyms = (of: string): ReadonlySet<string> => groups.get(of) ?? new Set([of])
 
 /** A name with its case and separators taken away: `AUTOMATED_COACHING`, `automatedCoaching` and "Automated Coaching" are one. */
-export const nameKey = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+export const nameKey = (name: string): string => {
+  const lower = name.toLowerCase()
+  return PLAIN.test(lower) ? lower : lower.replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+const PLAIN = /^[a-z0-9]*$/

@@ -1,6 +1,8 @@
 import type { Definition, SyntaxFacts } from '../../../facts/facts.ts'
 import type { Entry } from '../../../tree/tree.ts'
-import { isConfiguration, readSettings } from '../../formats/settings.ts'
+import { settingsOf } from '../../config/config-files.ts'
+import type { Setting } from '../../formats/setting.ts'
+import { isConfiguration } from '../../formats/settings.ts'
 import type { Room } from '../../room.ts'
 import { readText } from '../read-text.ts'
 import { syntaxOf } from '../source-files.ts'
@@ -122,21 +124,24 @@ function gather(entry: Entry, all: readonly Worded[], rest: Bag, { pour }: Poure
   return { entry, worded: all, bag, path }
 }
 
-/** Reads configuration by its keys and values, and other files by their lines, comments left out. Pure. */
-export function wordText(entry: Entry, text: string, stemsOf: Stemmer): FileWords {
+/** Reads configuration by its keys and values. Pure. */
+function wordSettings(entry: Entry, settings: readonly Setting[], stemsOf: Stemmer): FileWords {
   const tools = pourer(stemsOf)
-  const { worded } = tools
-  const settings = isConfiguration(entry.path) ? readSettings(entry.path, text) : undefined
-  const lines = settings
-    ? settings.slice(0, MOST_LINES).map(({ keys, value, line }) =>
-        worded(keys.filter((key) => !/^\d+$/.test(key)).join('.'), line, [
-          [keys.join(' '), CREDIT.line],
-          [value?.slice(0, 400), CREDIT.line],
-        ]),
-      )
-    : text
-        .split('\n', MOST_LINES)
-        .flatMap((line, i) => (isSaid(line) ? [worded(line.trim().slice(0, 80), i + 1, [[line, CREDIT.line]])] : []))
+  const lines = settings.slice(0, MOST_LINES).map(({ keys, value, line }) =>
+    tools.worded(keys.filter((key) => !/^\d+$/.test(key)).join('.'), line, [
+      [keys.join(' '), CREDIT.line],
+      [value?.slice(0, 400), CREDIT.line],
+    ]),
+  )
+  return gather(entry, lines, new Map(), tools)
+}
+
+/** Reads other files by their lines, comments left out. Pure. */
+function wordText(entry: Entry, text: string, stemsOf: Stemmer): FileWords {
+  const tools = pourer(stemsOf)
+  const lines = text
+    .split('\n', MOST_LINES)
+    .flatMap((line, i) => (isSaid(line) ? [tools.worded(line.trim().slice(0, 80), i + 1, [[line, CREDIT.line]])] : []))
   return gather(entry, lines, new Map(), tools)
 }
 
@@ -151,6 +156,10 @@ export async function fileWords(room: Room): Promise<(entry: Entry) => Promise<F
   const make = async (entry: Entry): Promise<FileWords | undefined> => {
     const facts = await syntaxOf(room, entry)
     if (facts) return wordFile(entry, facts, stemsOf)
+    if (isConfiguration(entry.path)) {
+      const settings = await settingsOf(room, entry.path)
+      return settings && wordSettings(entry, settings, stemsOf)
+    }
     const text = await readText(room, entry.path)
     return text === undefined ? undefined : wordText(entry, text, stemsOf)
   }

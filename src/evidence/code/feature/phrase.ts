@@ -150,31 +150,74 @@ function* acronyms(words: readonly string[], at: ReadonlyMap<number, number>) {
 
 const SYNONYM = 0.85
 
+/** How much of each term of a phrase is covered, 0 to 1; undefined where nothing is. */
+export type Credits = Float64Array | undefined
+
+/** A phrase made ready to be compared with many bags of words. */
+export interface Coverer {
+  credits(bag: Bag): Credits
+  /** What several bags cover together. */
+  cover(...credits: readonly Credits[]): Cover
+}
+
 /** How much of the phrase bags of words cover together. */
-export function cover({ terms, joined }: Phrase, ...bags: readonly Bag[]): Cover {
-  const creditOf = (word: string) => bags.reduce((best, bag) => Math.max(best, bag.get(word) ?? 0), 0)
-  const credits = terms.map(({ stem: own, accepted }) => {
-    let best = 0
-    for (const word of accepted) best = Math.max(best, creditOf(word) * (word === own ? 1 : SYNONYM))
-    return best
+export function cover(phrase: Phrase, ...bags: readonly Bag[]): Cover {
+  const coverer = covererOf(phrase)
+  return coverer.cover(...bags.map(coverer.credits))
+}
+
+export function covererOf({ terms, joined }: Phrase): Coverer {
+  const places = new Map<string, { readonly at: number; readonly part: number }[]>()
+  const enter = (word: string, at: number, part: number) => {
+    const known = places.get(word)
+    if (known) known.push({ at, part })
+    else places.set(word, [{ at, part }])
+  }
+  terms.forEach(({ stem: own, accepted }, at) => {
+    for (const word of accepted) enter(word, at, word === own ? 1 : SYNONYM)
   })
-  for (const { stem: one, from, to } of joined) {
-    const credit = creditOf(one)
-    for (let i = from; credit > 0 && i <= to; i++) credits[i] = Math.max(credits[i] ?? 0, credit)
-  }
-  const ratio = (chosen: (term: Term) => boolean) => {
-    let [earned, whole] = [0, 0]
-    terms.forEach((term, i) => {
-      if (!chosen(term)) return
-      earned += term.weight * (credits[i] ?? 0)
-      whole += term.weight
-    })
-    return whole === 0 ? 0 : earned / whole
-  }
+  for (const { stem: one, from, to } of joined)
+    for (let at = from; at <= Math.min(to, terms.length - 1); at++) enter(one, at, 1)
   return {
-    share: ratio(() => true),
-    strong: ratio(({ weak }) => !weak),
-    main: ratio(({ aside }) => !aside),
-    lacking: terms.filter((_, i) => credits[i] === 0),
+    credits(bag) {
+      let credits: Credits
+      const give = (to: readonly { readonly at: number; readonly part: number }[], credit: number) => {
+        credits ??= new Float64Array(terms.length)
+        for (const { at, part } of to) credits[at] = Math.max(credits[at] ?? 0, credit * part)
+      }
+      if (bag.size < places.size)
+        for (const [word, credit] of bag) {
+          const to = places.get(word)
+          if (to) give(to, credit)
+        }
+      else
+        for (const [word, to] of places) {
+          const credit = bag.get(word)
+          if (credit !== undefined) give(to, credit)
+        }
+      return credits
+    },
+    cover(...credits) {
+      const lacking: Term[] = []
+      let [all, earned, strong, earnedStrong, main, earnedMain] = [0, 0, 0, 0, 0, 0]
+      terms.forEach((term, at) => {
+        let credit = 0
+        for (const one of credits) credit = Math.max(credit, one?.[at] ?? 0)
+        if (credit === 0) lacking.push(term)
+        const part = term.weight * credit
+        all += term.weight
+        earned += part
+        if (!term.weak) {
+          strong += term.weight
+          earnedStrong += part
+        }
+        if (!term.aside) {
+          main += term.weight
+          earnedMain += part
+        }
+      })
+      const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
+      return { share: ratio(earned, all), strong: ratio(earnedStrong, strong), main: ratio(earnedMain, main), lacking }
+    },
   }
 }

@@ -4,7 +4,7 @@ import { byStanding } from '../definitions.ts'
 import { type Lexicon, lexicon } from '../lexicon.ts'
 import { isCodePath, isExamplePath, isTestPath } from '../source-files.ts'
 import { type FileWords, fileWords, type Worded } from './file-words.ts'
-import { type Cover, cover, type Phrase, readPhrase, type Spoken } from './phrase.ts'
+import { type Cover, type Coverer, covererOf, type Phrase, readPhrase, type Spoken } from './phrase.ts'
 
 /** A file that shows a feature by its names, and the definition that shows most of it. */
 export interface Match {
@@ -29,18 +29,21 @@ export async function weigh(room: Room, text: string, spoken: Spoken = {}): Prom
     : phrase
 }
 
-function matchFile(words: FileWords, phrase: Phrase, wanted: (worded: Worded) => boolean): Match {
+function matchFile(words: FileWords, coverer: Coverer, wanted: (worded: Worded) => boolean): Match {
   let best: Match['best']
+  const path = coverer.credits(words.path)
+  const byPath = coverer.cover(path)
   for (const worded of words.worded) {
     if (!wanted(worded)) continue
-    const covered = cover(phrase, worded.bag, words.path)
+    const own = coverer.credits(worded.bag)
+    const covered = own ? coverer.cover(own, path) : byPath
     const better =
       best === undefined ||
       covered.share > best.cover.share ||
       (covered.share === best.cover.share && best.worded.stub && !worded.stub)
     if (covered.share > 0 && better) best = { worded, cover: covered }
   }
-  return { words, file: cover(phrase, words.bag), ...(best === undefined ? {} : { best }) }
+  return { words, file: coverer.cover(coverer.credits(words.bag)), ...(best === undefined ? {} : { best }) }
 }
 
 /** How well each of the files shows the phrase, best first. */
@@ -51,10 +54,11 @@ export async function matchFiles(
   wanted: (worded: Worded) => boolean = () => true,
 ): Promise<readonly Match[]> {
   const wordsOf = await room.once(fileWords)
+  const coverer = covererOf(phrase)
   const matches: Match[] = []
   for (const entry of entries) {
     const words = await wordsOf(entry)
-    if (words) matches.push(matchFile(words, phrase, wanted))
+    if (words) matches.push(matchFile(words, coverer, wanted))
   }
   const rank = (match: Match) => match.file.share + (match.best?.cover.share ?? 0)
   return matches.sort((a, b) => rank(b) - rank(a) || byStanding(a.words.entry.path, b.words.entry.path))
@@ -71,15 +75,31 @@ export async function likelyFiles(room: Room, phrase: Phrase, tests: boolean): P
     for (const file of index.mentioning(stem)) scores.set(file, Math.max(scores.get(file) ?? 0, weight))
   }
   const whole = phrase.terms.reduce((sum, { weight }) => sum + weight, 0)
+  const candidates = await room.once(tests ? tellingTests : tellingFiles)
   return [...scores]
     .flatMap(([file, score]) => {
-      const entry = index.files[file]
-      if (!entry || score < whole / 2 || isTestPath(entry.path) !== tests || !isTelling(entry)) return []
-      return isExamplePath(entry.path) ? [] : { entry, score: score + nameScore(entry.path, phrase) }
+      const entry = score < whole / 2 ? undefined : candidates[file]
+      return entry ? { entry, score: score + nameScore(entry.path, phrase) } : []
     })
     .sort((a, b) => b.score - a.score || byStanding(a.entry.path, b.entry.path))
     .slice(0, CLOSELY)
     .map(({ entry }) => entry)
+}
+
+/** By their place in the lexicon, the files in which a feature may show; undefined for others. */
+async function tellingFiles(room: Room): Promise<readonly (Entry | undefined)[]> {
+  const { files } = await room.once(lexicon)
+  return files.map((entry) =>
+    !isTestPath(entry.path) && isTelling(entry) && !isExamplePath(entry.path) ? entry : undefined,
+  )
+}
+
+/** The same for tests. */
+async function tellingTests(room: Room): Promise<readonly (Entry | undefined)[]> {
+  const { files } = await room.once(lexicon)
+  return files.map((entry) =>
+    isTestPath(entry.path) && isTelling(entry) && !isExamplePath(entry.path) ? entry : undefined,
+  )
 }
 
 /** Code, and configuration of a size that a person writes. */

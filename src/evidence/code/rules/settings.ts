@@ -1,6 +1,5 @@
 import type { Entry } from '../../../tree/tree.ts'
-import { readSettings } from '../../formats/settings.ts'
-import { readText } from '../read-text.ts'
+import { settingsOf } from '../../config/config-files.ts'
 import { splitWords, stem } from '../words.ts'
 import { type Counting, distinct, type Rule, type Tally, tally } from './rule.ts'
 
@@ -13,7 +12,7 @@ interface Named {
 
 /** Entries directly below a key, with the texts below them. A list is counted by its items. */
 async function below({ room }: Counting, entry: Entry, key: string): Promise<readonly Named[]> {
-  const settings = readSettings(entry.path, (await readText(room, entry.path)) ?? '') ?? []
+  const settings = (await settingsOf(room, entry.path)) ?? []
   const found = new Map<string, { name: string; line: number; words: string[] }>()
   for (const { keys, value, line } of settings) {
     const [first, second, ...rest] = keys
@@ -136,7 +135,7 @@ export const variables: Rule = {
   async count({ room, files, whole }) {
     const tallies: Tally[] = []
     for (const entry of files.filter(({ path }) => /(^|\/)(\.env[\w.-]*|env\.(example|sample|template))$/.test(path))) {
-      const settings = readSettings(entry.path, (await readText(room, entry.path)) ?? '') ?? []
+      const settings = (await settingsOf(room, entry.path)) ?? []
       const keys = new Map(
         settings.filter(({ value }) => value !== undefined).map(({ keys, line }) => [keys.at(-1) ?? '', line]),
       )
