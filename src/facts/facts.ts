@@ -34,8 +34,10 @@ export interface Definition {
   readonly decorators: readonly string[]
   /** Names of the classes, traits and interfaces it extends or implements. */
   readonly bases: readonly string[]
-  /** The body does nothing: pass, …, a bare return, a "not implemented" error. */
+  /** The body does nothing: pass, …, a bare return, a "not implemented" error; or it only pretends. */
   readonly stub: boolean
+  /** Of a stub: its comments say that it simulates, or that the work is still to do; see pretends.ts. */
+  readonly pretends?: boolean
   /** The value or type as written, at most 120 characters, for constants and fields; for a function that only gives one constant, that. */
   readonly value?: string
   /** How many elements the literal list, set or mapping has that a constant is set to. */

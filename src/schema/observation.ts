@@ -23,6 +23,10 @@ export const Fact = z.discriminatedUnion('shape', [
       .boolean()
       .optional()
       .describe('it is there, and only works where it is registered, which nothing that is started does'),
+    hollow: z
+      .boolean()
+      .optional()
+      .describe('a file that is there, several of whose functions say themselves that they only simulate their work'),
   }),
   z.strictObject({
     shape: z.literal('count'),

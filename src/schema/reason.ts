@@ -95,6 +95,8 @@ interface Reasons {
   readonly 'evidence-fails': { readonly fails: number; readonly of: number; readonly first: string }
   /** What is beneath it is there, but parts of it are registered nowhere; `first` names one. */
   readonly 'not-wired': { readonly unused: number; readonly of: number; readonly first: string }
+  /** What is beneath it is there, but files of it hold functions that only simulate their work; `first` names one. */
+  readonly simulated: { readonly hollow: number; readonly of: number; readonly first: string }
   /** Some of the evidence fails, and the document says itself that not all is there. */
   readonly 'gap-admitted': { readonly fails: number; readonly of: number }
   readonly 'more-is-there': { readonly holds: number; readonly of: number }

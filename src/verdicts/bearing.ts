@@ -79,3 +79,8 @@ export function isCertain({ kind, subject, verdict }: JudgedClaim): boolean {
 export function isUnused({ observation }: JudgedClaim): boolean {
   return observation.state === 'observed' && observation.fact.shape === 'presence' && observation.fact.unused === true
 }
+
+/** It is there, and several of its functions only simulate their work. */
+export function isHollow({ observation }: JudgedClaim): boolean {
+  return observation.state === 'observed' && observation.fact.shape === 'presence' && observation.fact.hollow === true
+}

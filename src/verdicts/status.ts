@@ -3,7 +3,7 @@ import type { Evidence, Observation } from '../schema/observation.ts'
 import type { Reason } from '../schema/reason.ts'
 import type { JudgedClaim } from '../schema/snapshot.ts'
 import type { Verdict } from '../schema/verdict.ts'
-import { isCertain, isUnused } from './bearing.ts'
+import { isCertain, isHollow, isUnused } from './bearing.ts'
 import { unverifiable, verdict } from './verdict.ts'
 import { isChecked, totalOf, turningFailures, type Weights } from './weigh.ts'
 
@@ -101,6 +101,7 @@ function isOwn({ document, line, subject }: JudgedClaim, fails: JudgedClaim): bo
 }
 
 function failing(fails: readonly JudgedClaim[], first: JudgedClaim, of: number): Reason {
+  if (isHollow(first)) return { code: 'simulated', values: { hollow: fails.length, of, first: first.subject } }
   return isUnused(first)
     ? { code: 'not-wired', values: { unused: fails.length, of, first: first.subject } }
     : { code: 'evidence-fails', values: { fails: fails.length, of, first: first.subject } }

@@ -1,5 +1,5 @@
 import type { JudgedClaim } from '../schema/snapshot.ts'
-import { bearingOf, isCertain, isUnused } from './bearing.ts'
+import { bearingOf, isCertain, isHollow, isUnused } from './bearing.ts'
 
 /** The functional claims beneath a state, by what they mean for it. */
 export interface Weights {
@@ -8,7 +8,7 @@ export interface Weights {
   readonly lacks: readonly JudgedClaim[]
   readonly hidden: readonly JudgedClaim[]
   readonly unknown: readonly JudgedClaim[]
-  /** Of those that hold: what is registered nowhere. */
+  /** Of those that hold: what is registered nowhere, or only simulates its work. */
   readonly idle: readonly JudgedClaim[]
 }
 
@@ -25,7 +25,7 @@ export function weigh(claims: Iterable<JudgedClaim>): Weights {
     const bearing = bearingOf(claim)
     if (bearing === 'aside') continue
     weights[bearing].push(claim)
-    if (bearing === 'holds' && isUnused(claim)) weights.idle.push(claim)
+    if (bearing === 'holds' && (isUnused(claim) || isHollow(claim))) weights.idle.push(claim)
   }
   return weights
 }

@@ -29,6 +29,11 @@ const unused = () =>
     ...there(),
     fact: { shape: 'presence', present: true, strength: 'measured', unused: true },
   } as Observation)
+const hollow = () =>
+  below({ subject: `src/deploy/${line}.py` }, {
+    ...there(),
+    fact: { shape: 'presence', present: true, strength: 'measured', hollow: true },
+  } as Observation)
 const paper = () => below({ subject: `docs/${line}.md` }, gone)
 const many = (count: number, make: () => JudgedClaim) => Array.from({ length: count }, make)
 const planned = () => below({ mood: 'planned' }, gone)
@@ -82,6 +87,7 @@ describe('a done state', () => {
       () => [exists(), unused(), missing()],
       'overstated evidence-fails measured',
     ],
+    ['a part of it only simulates', () => [exists(), exists(), hollow()], 'overstated simulated measured'],
     ['one such part among many', () => [...many(30, exists), unused()], 'unverifiable not-wired none'],
     ['a paper is missing', () => [exists(), exists(), exists(), paper()], 'verified evidence-holds present'],
     ['most papers are missing', () => [exists(), paper(), paper()], 'overstated evidence-fails measured'],

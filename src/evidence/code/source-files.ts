@@ -12,7 +12,7 @@ const CONFIG =
 const CONFIG_NAME =
   /(^|\/)(Dockerfile|Containerfile|Makefile|GNUmakefile|Procfile|Jenkinsfile|Rakefile|Gemfile|Justfile|justfile|Caddyfile|Vagrantfile|CODEOWNERS|BUILD|WORKSPACE|\.env[\w.-]*|\.gitignore|\.dockerignore|\.pre-commit-config\.yaml)([.\w-]*)$/
 const VENDORED =
-  /(^|\/)(node_modules|bower_components|vendor|vendored|third[-_]party|site-packages|\.venv|venv|__pycache__|dist|\.next|\.nuxt|\.yarn|Pods|DerivedData)\//
+  /(^|\/)(node_modules|bower_components|vendor|vendored|third[-_]party|site-packages|\.?venv[\w.-]*|__pycache__|dist|\.next|\.nuxt|\.yarn|Pods|DerivedData)\//
 const MACHINE_MADE =
   /(\.min\.(js|css)|\.bundle\.js|-lock\.json|\.lock|lock\.yaml|\.map|\.snap|\.pb\.go|_pb2(_grpc)?\.py|\.g\.dart|\.designer\.cs|go\.sum)$/i
 

@@ -1,5 +1,6 @@
 import type { Definition } from '../facts.ts'
 import { excerpt, type Findings } from '../findings.ts'
+import { pretends } from '../pretends.ts'
 import type { SyntaxNode } from '../syntax-node.ts'
 import { argumentsOf, bare, isFunction, keyOf, literalOf } from './text.ts'
 
@@ -180,10 +181,12 @@ function defineFunction(node: SyntaxNode, scope: Scope, reading: Reading): Scope
 
 /** What a function is: empty, a hook, a component. */
 export function functionPart(name: string, node: SyntaxNode, kind: 'function' | 'method'): Part {
+  const feigned = pretends(node)
   return {
     name,
     kind,
-    stub: doesNothing(node.child('body')),
+    stub: doesNothing(node.child('body')) || feigned,
+    pretends: feigned || undefined,
     role: kind === 'function' ? roleOf(name, node) : undefined,
     value: constantResult(node),
   }

@@ -4,7 +4,7 @@ import type { Language } from './language.ts'
 
 export const javascript: Language = {
   id: 'javascript',
-  version: 1,
+  version: 2,
   extensions: ['js', 'jsx', 'mjs', 'cjs'],
   trait: fileRoute,
   reader: { by: 'grammar', grammar: '@vscode/tree-sitter-wasm/wasm/tree-sitter-javascript.wasm', read: readEcmascript },

@@ -1,5 +1,6 @@
 import type { Definition } from '../facts.ts'
 import { excerpt, type Findings, noteMarkers, noteString } from '../findings.ts'
+import { pretends } from '../pretends.ts'
 import { pythonRoutes } from '../routes/python.ts'
 import { type SyntaxNode, walk } from '../syntax-node.ts'
 import { isPythonTestFile, pythonTests } from '../test-cases/python.ts'
@@ -13,7 +14,7 @@ interface Scope {
 
 export const python: Language = {
   id: 'python',
-  version: 1,
+  version: 2,
   extensions: ['py', 'pyi', 'pyw'],
   trait: (path) => (isPythonTestFile(path) ? 'test' : ''),
   reader: {
@@ -113,9 +114,16 @@ function defineFunction(node: SyntaxNode, scope: Scope, findings: Findings): Sco
   const decorators =
     node.parent?.type === 'decorated_definition' ? node.parent.all('decorator').map((one) => one.text) : []
   const declared = decorators.some((one) => /abstract|overload/.test(one)) || isProtocol(node)
-  const stub = !declared && name !== '__init__' && doesNothing(body)
+  const feigned = !declared && name !== '__init__' && pretends(node)
+  const stub = feigned || (!declared && name !== '__init__' && doesNothing(body))
   const inClass = scope.body === 'class' || scope.body === 'enum'
-  define(node, scope, findings, { name, kind: inClass ? 'method' : 'function', stub, value: constantResult(body) })
+  define(node, scope, findings, {
+    name,
+    kind: inClass ? 'method' : 'function',
+    stub,
+    pretends: feigned || undefined,
+    value: constantResult(body),
+  })
   // What a constructor sets belongs to the class.
   return { container: inClass && name === '__init__' ? scope.container : name, body: 'function' }
 }
@@ -135,7 +143,11 @@ function constantResult(body: SyntaxNode | undefined): string | undefined {
 
 /** The statements of a body behind its docstring. */
 function statementsOf(body: SyntaxNode | undefined): SyntaxNode[] {
-  return (body?.namedChildren ?? []).filter((one, at) => !(at === 0 && one.namedChildren[0]?.type === 'string'))
+  const [first, ...others] = body?.namedChildren ?? []
+  if (!first) return []
+  return first.type === 'expression_statement' && first.namedChildren[0]?.type === 'string'
+    ? others
+    : [first, ...others]
 }
 
 function doesNothing(body: SyntaxNode | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Language } from './language.ts'
 
 export const tsx: Language = {
   id: 'tsx',
-  version: 1,
+  version: 2,
   extensions: ['tsx'],
   trait: fileRoute,
   reader: { by: 'grammar', grammar: '@vscode/tree-sitter-wasm/wasm/tree-sitter-tsx.wasm', read: readEcmascript },

@@ -4,7 +4,7 @@ import type { Language } from './language.ts'
 
 export const typescript: Language = {
   id: 'typescript',
-  version: 1,
+  version: 2,
   extensions: ['ts', 'mts', 'cts'],
   trait: fileRoute,
   reader: { by: 'grammar', grammar: '@vscode/tree-sitter-wasm/wasm/tree-sitter-typescript.wasm', read: readEcmascript },

@@ -87,6 +87,8 @@ export const reasons = {
   'evidence-holds': (v) => phrase`${v.number('holds')} von ${v.number('of')} Aussagen darunter halten`,
   'evidence-fails': (v) =>
     phrase`${v.number('fails')} von ${v.number('of')} Aussagen darunter halten nicht, zuerst: ${v.text('first')}`,
+  simulated: (v) =>
+    phrase`${v.number('hollow')} von ${v.number('of')} Aussagen darunter nennen Dateien, deren Funktionen ihre Arbeit nur vortäuschen, zuerst: ${v.text('first')}`,
   'not-wired': (v) =>
     phrase`${v.number('unused')} von ${v.number('of')} Aussagen darunter nennen, was nirgends eingehängt ist, zuerst: ${v.text('first')}`,
   'gap-admitted': (v) =>

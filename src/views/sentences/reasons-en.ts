@@ -86,6 +86,8 @@ export const reasons = {
   'evidence-holds': (v) => phrase`${v.number('holds')} of ${v.number('of')} claims beneath it hold`,
   'evidence-fails': (v) =>
     phrase`${v.number('fails')} of ${v.number('of')} claims beneath it fail, first: ${v.text('first')}`,
+  simulated: (v) =>
+    phrase`${v.number('hollow')} of ${v.number('of')} claims beneath it name files whose functions only simulate their work, first: ${v.text('first')}`,
   'not-wired': (v) =>
     phrase`${v.number('unused')} of ${v.number('of')} claims beneath it name what nothing registers, first: ${v.text('first')}`,
   'gap-admitted': (v) =>
