@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chooseDocuments } from './claims/choose-documents.ts'
 import { isStatusDocument } from './claims/discover.ts'
+import { forecastsIn } from './claims/forecasts.ts'
 import { identify } from './claims/identify.ts'
 import { readDocument } from './claims/read-document.ts'
 import { UserError } from './errors.ts'
@@ -36,6 +37,8 @@ export interface ExamineOptions {
   /** Globs of the status documents; where empty they are found by name and content. */
   readonly documents?: readonly string[]
   readonly exclude?: readonly string[]
+  /** A commit may have none of the documents that were asked for: one of many releases was before them. */
+  readonly mayLackDocuments?: boolean
   readonly cache?: FactCache
   readonly onProgress?: Progress
 }
@@ -68,7 +71,7 @@ const STATUS: BlobReader = {
 
 /**
  * Reads, resolves, observes and judges everything that the status documents of one commit claim.
- * @throws UserError where a document was asked for by name and none fits.
+ * @throws UserError where documents were asked for by name, none fits and there may not be none.
  */
 export async function examine(tree: Tree, options: ExamineOptions = {}): Promise<Examined> {
   const progress = options.onProgress ?? (() => {})
@@ -182,6 +185,7 @@ export async function collectRelease(tree: Tree, release: Release, options: Coll
     lines: document.text.split('\n').length - (document.text.endsWith('\n') ? 1 : 0),
     encoding: document.encoding,
   }))
+  const forecasts = examined.documents.flatMap(forecastsIn)
   const snapshot: Snapshot = {
     schemaVersion: SCHEMA_VERSION,
     project: options.project,
@@ -190,6 +194,7 @@ export async function collectRelease(tree: Tree, release: Release, options: Coll
     inputs: inputsOf(release, options.configuration, tree),
     documents,
     claims,
+    ...(forecasts.length > 0 ? { forecasts } : {}),
     metrics: [...examined.metrics],
     excerpts: examined.excerpts,
     tally: tallyOf(claims),
@@ -212,7 +217,7 @@ async function findDocuments(
           .entries()
           .filter(isMarkdown)
           .map(({ path }) => path)
-  if (asked.length > 0 && paths.length === 0)
+  if (asked.length > 0 && paths.length === 0 && !options.mayLackDocuments)
     throw new UserError(
       `no document matches ${asked.join(', ')}`,
       'name a Markdown file of that commit, relative to the repository',

@@ -77,7 +77,7 @@ export async function collectProject(
     const of = { configuration, pending, total: releases.length }
     for await (const [release, state] of collectPending(project, of, options)) states.set(release.id, { state })
   }
-  const latest = await latestOf(project, releases, content)
+  const latest = await latestOf(project, { releases, asked: configuration.documents ?? [] }, content)
   if (pending.length > 0) await thinOut(project, options, new Set(releases.map((release) => release.id)))
   await keepProvenance(project, options, pending.length > 0 ? undefined : releases.length)
   return {
@@ -105,6 +105,7 @@ async function* collectPending(
   const common = {
     documents: configuration.documents ?? [],
     exclude: [...(configuration.exclude ?? []), OWN_COPIES],
+    mayLackDocuments: true,
     cache,
   }
   try {
@@ -211,7 +212,7 @@ async function treesOf(
 
 async function latestOf(
   { id, configuration, repository }: OpenProject,
-  releases: readonly Release[],
+  { releases, asked }: { readonly releases: readonly Release[]; readonly asked: readonly string[] },
   content: string,
 ): Promise<Snapshot> {
   for (const release of releases.toReversed()) {
@@ -221,9 +222,14 @@ async function latestOf(
     await writeConfiguration(content, id, configuration)
     return snapshot
   }
-  throw new UserError(`no status document was found in ${repository.path}`, 'name one: asbuilt --document PATH', {
-    exit: 3,
-  })
+  const exit = 3
+  throw asked.length > 0
+    ? new UserError(
+        `no document matches ${asked.join(', ')}`,
+        `name a Markdown file of ${releases.length === 1 ? 'that commit' : 'one of these releases'}, relative to the repository`,
+        { exit },
+      )
+    : new UserError(`no status document was found in ${repository.path}`, 'name one: asbuilt --document PATH', { exit })
 }
 
 function sayWhatIsDone(terminal: Terminal, place: string, { documents, claims, notices }: Snapshot): void {

@@ -1,6 +1,8 @@
+import { relative } from 'node:path'
 import type { JudgedClaim, Snapshot } from '../../src/schema/snapshot.ts'
 import { diff } from '../../src/snapshot/diff.ts'
 import { readSnapshot } from '../../src/snapshot/read.ts'
+import { layerOf, writeRejudged } from '../../src/snapshot/rejudged.ts'
 import { recheck as judgeAgain } from '../../src/verdicts/recheck.ts'
 import { RULES } from '../../src/verdicts/rules.ts'
 import { tallyOf } from '../../src/verdicts/tally.ts'
@@ -13,19 +15,27 @@ import { KEPT, REPORT } from '../cli/options.ts'
 export const recheck = defineCommand({
   name: 'recheck',
   about:
-    'Show which verdicts of collected releases the present rules would change. Needs no repository, and changes nothing.',
+    'Show which verdicts of collected releases the present rules would change. Needs no repository, and changes no snapshot.',
   operand: 'RELEASE …',
   operands: { least: 0, most: Number.POSITIVE_INFINITY },
-  options: { ...KEPT, ...REPORT },
-  examples: ['asbuilt recheck', 'asbuilt recheck v1.0.0 --format json'],
+  options: {
+    ...KEPT,
+    ...REPORT,
+    keep: { type: 'boolean', about: 'keep what they say as a layer beside the old verdicts, for the site to show' },
+  },
+  examples: ['asbuilt recheck', 'asbuilt recheck --keep', 'asbuilt recheck v1.0.0 --format json'],
   async run({ values, operands, terminal }) {
-    const files = await keptReleases(contentToRead(values), values.project)
+    const content = contentToRead(values)
+    const files = await keptReleases(content, values.project)
     const snapshots =
       operands.length > 0
         ? await Promise.all(operands.map((name) => keptRelease(files, name)))
         : await Promise.all(files.map(({ file }) => readSnapshot(file)))
     const ordered = snapshots.toSorted((a, b) => Date.parse(a.release.date) - Date.parse(b.release.date))
     const layers = ordered.map((before) => ({ before, after: rejudged(before) }))
+    if (values.keep)
+      for (const { before, after } of layers)
+        terminal.say(`kept: ${relative('.', await writeRejudged(content, layerOf(before, after)))}`)
     if (values.format === 'json') terminal.print(JSON.stringify(layers.map(exportedLayer), null, 2))
     else
       for (const { before, after } of layers) {

@@ -10,9 +10,17 @@ const RIGHT = 0.93
 /** Curves are drawn in a box of this width and stretched; strokes keep their width. */
 const BOX = 1000
 
-/** Claimed and supported through the releases: the band first, from surely to at most; the claim as a line above it. */
-export function drawTrend({ title, points }: Trend): string {
-  const x = places(points)
+/** Where the releases end when forecasts stand behind them, and where those stand. */
+const PRESENT = 0.78
+const FUTURE = [0.85, 0.97] as const
+
+/**
+ * Claimed and supported through the releases: the band first, from surely to at most; the claim as a line above it.
+ * What the documents expect stands behind the newest release, at no date, for they give none.
+ */
+export function drawTrend({ title, points, forecasts }: Trend): string {
+  const right = forecasts.length > 0 ? PRESENT : RIGHT
+  const x = places(points, right)
   const y = scaleLinear([0, 1], [BOTTOM, TOP])
   const at = (point: TrendPoint) => x.get(point) ?? LEFT
   const known = points.filter((point) => point.readiness)
@@ -44,16 +52,27 @@ export function drawTrend({ title, points }: Trend): string {
     ),
     ...points.map((point) => marks(point, at(point), y)),
     ...labels(points, at),
+    ...forecasts.map((forecast, index) => {
+      const place =
+        forecasts.length === 1 ? (FUTURE[0] + FUTURE[1]) / 2 : scaleLinear([0, forecasts.length - 1], FUTURE)(index)
+      const title = element('title', {}, escaped(`${forecast.text} ${forecast.where}`))
+      const high = y(forecast.share)
+      return (
+        element('line', { class: 'none', x1: percent(right), x2: percent(place), y1: high, y2: high }) +
+        element('circle', { class: 'forecast', cx: percent(place), cy: high, r: 5 }, title) +
+        text(forecast.percent, { class: 'tick', x: percent(place), y: high - 9, 'text-anchor': 'middle' })
+      )
+    }),
   )
 }
 
 /** Places by date; where all dates are one, evenly. */
-function places(points: readonly TrendPoint[]): ReadonlyMap<TrendPoint, number> {
+function places(points: readonly TrendPoint[], right: number): ReadonlyMap<TrendPoint, number> {
   const dates = points.map(({ iso }) => Date.parse(iso))
   const [first = 0, last = 0] = [Math.min(...dates), Math.max(...dates)]
-  if (points.length === 1) return new Map(points.map((point) => [point, (LEFT + RIGHT) / 2]))
-  const time = scaleUtc([new Date(first), new Date(last)], [LEFT, RIGHT])
-  const even = scaleLinear([0, points.length - 1], [LEFT, RIGHT])
+  if (points.length === 1) return new Map(points.map((point) => [point, (LEFT + right) / 2]))
+  const time = scaleUtc([new Date(first), new Date(last)], [LEFT, right])
+  const even = scaleLinear([0, points.length - 1], [LEFT, right])
   return new Map(points.map((point, index) => [point, first === last ? even(index) : time(Date.parse(point.iso))]))
 }
 

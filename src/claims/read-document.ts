@@ -1,6 +1,7 @@
 import type { Claim } from '../schema/claim.ts'
 import type { Context, ReadDocument, Reading } from '../schema/reading.ts'
 import { decode } from './encoding.ts'
+import { forecastsIn } from './forecasts.ts'
 import { identify } from './identify.ts'
 import { detectLanguage } from './language.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -24,9 +25,20 @@ export function readDocument(path: string, bytes: Uint8Array): ReadDocument {
   const language = detectLanguage(text)
   const { passages, sections } = readPassages(text, lexiconOf(language))
   const ids = givenIds(text)
-  const readings = passages.flatMap((passage) => readingsOf(passage, path, language, ids))
+  const expected = new Set(forecastsIn({ path, text }).map(({ line }) => line))
+  const readings = passages
+    .flatMap((passage) => readingsOf(passage, path, language, ids))
+    .map((reading) => (expected.has(reading.claim.line) ? planned(reading) : reading))
   const document = { path, title: titleOf(path, text, sections), language, encoding: { name, repaired }, text }
   return { ...document, readings: identify([{ ...document, readings: inOrder(withoutMarkers(unique(readings))) }]) }
+}
+
+/** What is expected says nothing of today. */
+function planned(reading: Reading): Reading {
+  const { claim } = reading
+  return claim.kind === 'status' && claim.mood === 'asserted'
+    ? { ...reading, claim: { ...claim, mood: 'planned' } }
+    : reading
 }
 
 /** All that the patterns read in one passage, struck-through text and keys to signs apart. */

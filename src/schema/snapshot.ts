@@ -53,6 +53,14 @@ export const Metric = z.strictObject({
 })
 export type Metric = z.infer<typeof Metric>
 
+export const Forecast = z.strictObject({
+  document: z.string(),
+  line: z.int().positive(),
+  text: z.string().describe('the words of the document'),
+  percent: z.number(),
+})
+export type Forecast = z.infer<typeof Forecast>
+
 /** Everything that asbuilt knows about one release of one project. Written once, never changed. */
 export const Snapshot = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -62,6 +70,7 @@ export const Snapshot = z.strictObject({
   inputs: z.string().describe('sha256 of all that the snapshot was made from: commit, documents, configuration, rules'),
   documents: z.array(SnapshotDocument),
   claims: z.array(JudgedClaim).describe('in the order of documents, then lines and columns'),
+  forecasts: z.array(Forecast).optional().describe('what the documents themselves expect to be complete, and when'),
   metrics: z.array(Metric),
   excerpts: z.record(z.string(), z.string()).describe('source lines that evidence shows, by "blob:from-to"'),
   tally: Tally,

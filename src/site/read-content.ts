@@ -4,12 +4,14 @@ import { parse } from 'yaml'
 import { UserError } from '../errors.ts'
 import { Project } from '../schema/project.ts'
 import type { Provenance } from '../schema/provenance.ts'
+import type { Rejudged } from '../schema/rejudged.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import { claimLives } from '../snapshot/claim-life.ts'
 import { readConfiguration } from '../snapshot/configuration.ts'
 import { neighbourDiffs } from '../snapshot/diff.ts'
 import { readProvenance } from '../snapshot/provenance.ts'
 import { listSnapshots, readProjectSnapshots } from '../snapshot/read.ts'
+import { readRejudged } from '../snapshot/rejudged.ts'
 import type { ProjectContent, SiteContent } from '../views/content.ts'
 
 /**
@@ -32,6 +34,7 @@ export async function readContent(content: string): Promise<SiteContent> {
       snapshots,
       texts,
       provenance: await provenanceOf(content, id, snapshots),
+      rejudged: await rejudgedOf(content, snapshots),
       diffs: neighbourDiffs(snapshots),
       lives: claimLives(snapshots),
     })
@@ -49,6 +52,15 @@ async function provenanceOf(
     const older = snapshots[at - 1]?.release.id
     const found = older === undefined ? undefined : await readProvenance(content, project, release.id)
     if (found?.older === older && found) known.set(release.id, found)
+  }
+  return known
+}
+
+async function rejudgedOf(content: string, snapshots: readonly Snapshot[]): Promise<ReadonlyMap<string, Rejudged>> {
+  const known = new Map<string, Rejudged>()
+  for (const snapshot of snapshots) {
+    const layer = await readRejudged(content, snapshot)
+    if (layer) known.set(snapshot.release.id, layer)
   }
   return known
 }

@@ -30,6 +30,16 @@ export function provenanceFile(content: string, project: string, release: string
   return join(provenanceFolder(content, project), `${safe(release, 'release')}.json`)
 }
 
+/** `content/rejudged/<project>/<release>` */
+export function rejudgedFolder(content: string, project: string, release: string): string {
+  return join(content, 'rejudged', safe(project, 'project'), safe(release, 'release'))
+}
+
+/** `content/rejudged/<project>/<release>/<rules>.json` */
+export function rejudgedFile(content: string, project: string, release: string, rules: string): string {
+  return join(rejudgedFolder(content, project, release), `${safe(rules, 'rule set')}.json`)
+}
+
 /** `content/documents/<project>/<sha256>.md` */
 export function textFile(content: string, project: string, digest: string): string {
   if (!DIGEST.test(digest)) throw new Error(`${JSON.stringify(digest)} is no sha256`)

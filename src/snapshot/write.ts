@@ -4,6 +4,7 @@ import { Snapshot } from '../schema/snapshot.ts'
 import { formatSnapshot } from './format.ts'
 import { snapshotFile, textFile } from './places.ts'
 import { readSnapshot } from './read.ts'
+import { refuseOverBudget } from './size.ts'
 import { diskFiles, type Files, writeFileWhole } from './write-file.ts'
 
 export interface WriteOptions {
@@ -17,7 +18,8 @@ export interface WriteOptions {
  * once under its sha256. What is written is never changed: made again from the same inputs it is left as it is.
  * @param content the content folder.
  * @param texts repaired texts of the documents by sha256.
- * @throws UserError where the release was collected from other inputs and `replace` is not set, or nothing can be written.
+ * @throws UserError where the release was collected from other inputs and `replace` is not set, the snapshot is far too
+ *   large for its claims, or nothing can be written.
  */
 export async function writeSnapshot(
   content: string,
@@ -28,6 +30,8 @@ export async function writeSnapshot(
   const { replace = false, files = diskFiles } = options
   const { project, release } = snapshot
   const valid = Snapshot.parse(snapshot)
+  const text = formatSnapshot(valid)
+  refuseOverBudget(valid, Buffer.byteLength(text))
   const file = snapshotFile(content, project, release.id)
   for (const { text } of valid.documents) await keepText(textFile(content, project, text), texts.get(text), files)
 
@@ -38,10 +42,10 @@ export async function writeSnapshot(
       () => false,
     )
     if (same) return 'unchanged'
-    await writeFileWhole(file, formatSnapshot(valid), true, files)
+    await writeFileWhole(file, text, true, files)
     return 'replaced'
   }
-  if (!there && (await writeFileWhole(file, formatSnapshot(valid), false, files))) return 'written'
+  if (!there && (await writeFileWhole(file, text, false, files))) return 'written'
   const kept = await readSnapshot(file)
   if (kept.inputs === valid.inputs) return 'unchanged'
   throw new UserError(

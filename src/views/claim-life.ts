@@ -1,4 +1,5 @@
 import { excerptOf } from '../schema/observation.ts'
+import type { Rejudged } from '../schema/rejudged.ts'
 import type { JudgedClaim, Snapshot } from '../schema/snapshot.ts'
 import type { ClaimLife, LifeEvent, LifeEventKind } from '../snapshot/claim-life.ts'
 import type { ChangeKind } from '../snapshot/diff.ts'
@@ -34,6 +35,8 @@ export interface StandingRow {
         readonly items: readonly string[]
         readonly evidence: readonly EvidenceLink[]
         readonly waiver: string | undefined
+        /** How newer rules judge it, where they do otherwise: beside the verdict, never in its place. */
+        readonly rejudged: { readonly label: string; readonly mark: Mark; readonly reason: Phrase } | undefined
       }
     | undefined
 }
@@ -104,7 +107,10 @@ export function lifePage(content: SiteContent, project: ProjectContent, life: Cl
         date: words.format.date(release.date),
         iso: release.date,
         href: place.href(addresses.release(project.id, release.id)),
-        claim: standing && snapshot ? standingOf(standing, contextOf(snapshot)) : undefined,
+        claim:
+          standing && snapshot
+            ? standingOf(standing, contextOf(snapshot), project.rejudged.get(release.id))
+            : undefined,
       }
     }),
     excerpts: newest ? excerptsOf(claim, contextOf(newest)) : [],
@@ -168,7 +174,9 @@ function isChange(kind: LifeEventKind, { changeKinds }: Sentences): kind is Chan
   return Object.hasOwn(changeKinds, kind)
 }
 
-function standingOf(claim: JudgedClaim, context: FindingContext): StandingRow['claim'] {
+function standingOf(claim: JudgedClaim, context: FindingContext, layer: Rejudged | undefined): StandingRow['claim'] {
+  const verdict = layer?.verdicts[claim.id]
+  const again = verdict && { ...claim, verdict }
   const { place, project, snapshot } = context
   const { words } = place
   const { observation, waiver } = claim
@@ -189,6 +197,14 @@ function standingOf(claim: JudgedClaim, context: FindingContext): StandingRow['c
     items: itemsOf(claim),
     evidence: (found?.evidence ?? []).map((item) => evidenceLink(item, context)),
     waiver: waiver && words.claim.waived(waiver.owner, words.format.date(waiver.expires), waiver.reason),
+    rejudged:
+      layer && again
+        ? {
+            label: words.claim.rejudged(layer.rules),
+            mark: markOf(again),
+            reason: capital(words.reason(again)),
+          }
+        : undefined,
   }
 }
 

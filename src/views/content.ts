@@ -1,5 +1,6 @@
 import type { Project } from '../schema/project.ts'
 import type { Provenance } from '../schema/provenance.ts'
+import type { Rejudged } from '../schema/rejudged.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import type { ClaimLife } from '../snapshot/claim-life.ts'
 import type { Diff } from '../snapshot/diff.ts'
@@ -17,6 +18,8 @@ export interface ProjectContent {
   readonly diffs: ReadonlyMap<string, Diff>
   /** Who changed what since the release before, by the id of the release; only of neighbours as they are now. */
   readonly provenance: ReadonlyMap<string, Provenance>
+  /** How newer rules judge what a release observed, by the id of the release. */
+  readonly rejudged: ReadonlyMap<string, Rejudged>
   /** The life of every claim that a release makes, by id. */
   readonly lives: ReadonlyMap<string, ClaimLife>
 }

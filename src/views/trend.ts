@@ -1,7 +1,7 @@
 import { addresses } from './addresses.ts'
 import { rangeText } from './area-rows.ts'
 import { claimedByDocuments } from './claimed-share.ts'
-import { byDate, type ProjectContent } from './content.ts'
+import { byDate, latestOf, type ProjectContent } from './content.ts'
 import { falseCount, claimedText as textOf } from './headline.ts'
 import { type Readiness, readinessOf, totalOf } from './marks.ts'
 import type { Place } from './place.ts'
@@ -25,7 +25,22 @@ export interface Trend {
   readonly title: string
   /** Oldest first. */
   readonly points: readonly TrendPoint[]
+  /** What the documents of the newest release expect, lowest first: their words, nothing computed. */
+  readonly forecasts: readonly ForecastPoint[]
 }
+
+export interface ForecastPoint {
+  /** 0 to 1. */
+  readonly share: number
+  readonly percent: string
+  /** The words of the document, quoted. */
+  readonly text: string
+  readonly where: string
+  readonly href: string
+}
+
+/** Forecasts that the chart has room for. */
+const FORECASTS = 6
 
 export function trendOf(project: ProjectContent, place: Place): Trend {
   const { words } = place
@@ -50,5 +65,21 @@ export function trendOf(project: ProjectContent, place: Place): Trend {
       summary: `${label}: ${words.trend.claimed} ${claimedText}, ${words.trend.supported} ${supportedText}`,
     }
   })
-  return { title: words.trend.title, points }
+  return { title: words.trend.title, points, forecasts: forecastsOf(project, place) }
+}
+
+function forecastsOf(project: ProjectContent, place: Place): readonly ForecastPoint[] {
+  const { words } = place
+  const { release, forecasts = [] } = latestOf(project)
+  const unique = new Map(forecasts.map((forecast) => [forecast.text.toLowerCase(), forecast]))
+  return [...unique.values()]
+    .toSorted((a, b) => a.percent - b.percent)
+    .slice(0, FORECASTS)
+    .map(({ document, line, text, percent }) => ({
+      share: percent / 100,
+      percent: words.format.percent(percent),
+      text: words.trend.expects(text),
+      where: `${document}:${line}`,
+      href: place.href(addresses.line(project.id, release.id, document, line)),
+    }))
 }

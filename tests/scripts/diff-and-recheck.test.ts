@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeDemo } from '../../scripts/demo.ts'
+import { readContent } from '../../src/site/read-content.ts'
+import { lifePage } from '../../src/views/claim-life.ts'
 import { asbuilt } from '../support/in-process.ts'
+import { place } from '../support/site-content.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'asbuilt-diff-'))
 const content = join(home, 'content')
@@ -110,6 +113,20 @@ describe('recheck', () => {
       })
       expect(layer.tally.after.overstated).toBeGreaterThan(0)
       expect(readFileSync(file, 'utf8')).toBe(old)
+
+      // Kept, it is a layer beside the snapshot that the page of the claim shows.
+      await recheck('v0.3.0', '--keep', '--quiet')
+      expect(readFileSync(file, 'utf8')).toBe(old)
+      const [project] = (await readContent(content)).projects
+      expect(project?.rejudged.get('v0.3.0')).toMatchObject({
+        rules: kept.rules,
+        verdicts: { [claim.id]: { word: 'overstated' } },
+      })
+      const life = project?.lives.get(claim.id)
+      const page = project && life && lifePage({ projects: [project] }, project, life, place)
+      const standing = page?.standings.find(({ label }) => label === 'v0.3.0')?.claim
+      expect(standing?.mark).toBe('verified')
+      expect(standing?.rejudged).toMatchObject({ label: `By rule set ${kept.rules}`, mark: 'overstated' })
     } finally {
       writeFileSync(file, whole)
     }

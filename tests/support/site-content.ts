@@ -19,6 +19,7 @@ export function projectOf(id: string, made: Made, yaml = ''): ProjectContent {
     snapshots,
     texts: new Map(made.flatMap(({ texts }) => [...texts])),
     provenance: new Map(),
+    rejudged: new Map(),
     diffs: neighbourDiffs(snapshots),
     lives: claimLives(snapshots),
   }

@@ -91,6 +91,8 @@ export const de: Catalogue = {
     expired: (by, expires) => `unterschrieben von ${by}, abgelaufen am ${expires}`,
   },
   trend: {
+    forecasts: 'Was die Dokumente erwarten',
+    expects: (text) => `„${text}“`,
     title: 'Im Lauf der Zeit',
     caption:
       'Das Band reicht von dem, was sicher gestützt war, bis zu dem, was höchstens gestützt war; die gestrichelte Linie ist, was behauptet wurde.',
@@ -154,6 +156,7 @@ export const de: Catalogue = {
     lastRight: (release, date) => `Zuletzt richtig in ${release} (${date}).`,
     rightUntil: (commit: string, date: string, author: string) => `Richtig bis ${commit} vom ${date} von ${author}.`,
     makers: { document: 'im Dokument', repository: 'im Repository' },
+    rejudged: (rules) => `Nach Regelwerk ${rules}`,
     falseFromStart: 'Von Anfang an falsch.',
     neverFalse: 'Nie falsch befunden.',
     neverRight: 'Nie richtig befunden.',

@@ -92,6 +92,8 @@ export const en = {
     expired: (by: string, expires: string) => `signed by ${by}, expired on ${expires}`,
   },
   trend: {
+    forecasts: 'What the documents expect',
+    expects: (text: string) => `“${text}”`,
     title: 'Over time',
     caption:
       'The band runs from what was surely supported to what was supported at most; the dashed line is what was claimed.',
@@ -155,6 +157,7 @@ export const en = {
     lastRight: (release: string, date: string) => `Last right in ${release} (${date}).`,
     rightUntil: (commit: string, date: string, author: string) => `Right until ${commit} of ${date} by ${author}.`,
     makers: { document: 'in the document', repository: 'in the repository' },
+    rejudged: (rules: string) => `By rule set ${rules}`,
     falseFromStart: 'False from the start.',
     neverFalse: 'Never found false.',
     neverRight: 'Never found right.',
