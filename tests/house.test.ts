@@ -36,6 +36,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   verdicts: { from: ['schema'], outside: [] },
   evidence: { from: ['schema'], types: ['tree', 'facts'], outside: FORMATS },
   snapshot: { from: ['schema', 'errors.ts'], outside: ['node:fs', 'node:fs/promises', 'node:path'] },
+  'content.config.ts': { from: ['schema'], outside: ['astro:*', 'astro/*'] },
   // Asked before anything is read: a run without news must not load the rest.
   'inputs.ts': {
     from: ['schema', 'snapshot/canonical.ts', 'verdicts/rules.ts'],
