@@ -38,7 +38,16 @@ beforeAll(async () => {
     ],
     { name: 'quay' },
   )
-  const { code, err } = await asbuilt('--repo', made.path, '--out', join(home, 'site'), '--quiet', '--releases', 'v*', ...words)
+  const { code, err } = await asbuilt(
+    '--repo',
+    made.path,
+    '--out',
+    join(home, 'site'),
+    '--quiet',
+    '--releases',
+    'v*',
+    ...words,
+  )
   expect([code, err]).toEqual([0, ''])
 })
 
