@@ -52,13 +52,15 @@ export function drawTrend({ title, points, forecasts }: Trend): string {
     ),
     ...points.map((point) => marks(point, at(point), y)),
     ...labels(points, at),
+    forecasts.length === 0
+      ? ''
+      : element('line', { class: 'grid', x1: percent(right), x2: percent(right), y1: TOP, y2: BOTTOM }),
     ...forecasts.map((forecast, index) => {
       const place =
         forecasts.length === 1 ? (FUTURE[0] + FUTURE[1]) / 2 : scaleLinear([0, forecasts.length - 1], FUTURE)(index)
       const title = element('title', {}, escaped(`${forecast.text} ${forecast.where}`))
       const high = y(forecast.share)
       return (
-        element('line', { class: 'none', x1: percent(right), x2: percent(place), y1: high, y2: high }) +
         element('circle', { class: 'forecast', cx: percent(place), cy: high, r: 5 }, title) +
         text(forecast.percent, { class: 'tick', x: percent(place), y: high - 9, 'text-anchor': 'middle' })
       )
@@ -95,12 +97,14 @@ function marks({ readiness, claimed, summary }: TrendPoint, x: number, y: (share
 
 /** Names of releases where there is room for them: the newest first, then each that keeps its distance. */
 function labels(points: readonly TrendPoint[], at: (point: TrendPoint) => number): string[] {
-  const taken: number[] = []
+  const taken: TrendPoint[] = []
+  const lengthOf = ({ label }: TrendPoint) => Math.min(label.length, 14)
+  const room = (a: TrendPoint, b: TrendPoint) => Math.max(0.17, 0.012 * (lengthOf(a) + lengthOf(b)))
   const shown: string[] = []
   for (const point of points.toReversed()) {
     const x = at(point)
-    if (taken.some((other) => Math.abs(other - x) < 0.17)) continue
-    taken.push(x)
+    if (taken.some((other) => Math.abs(at(other) - x) < room(point, other))) continue
+    taken.push(point)
     const anchor = x > 0.9 ? 'end' : x < 0.1 ? 'start' : 'middle'
     const place = anchor === 'end' ? 1 : anchor === 'start' ? 0 : x
     shown.push(

@@ -15,6 +15,9 @@ export interface Touch {
   readonly after: string | null
 }
 
+/** Commits between two releases that are looked through, newest first. */
+const MOST_COMMITS = 20_000
+
 /**
  * The commits of `newer` that `older` has not and that changed one of the paths, newest first; merges are not told.
  * @param older undefined: since the first commit
@@ -28,10 +31,12 @@ export async function touchesBetween(
   paths: readonly string[],
 ): Promise<readonly Touch[]> {
   if (paths.length === 0) return []
-  const range = older === undefined ? [newer] : [newer, `^${older}`]
+  const wanted = new Set(paths)
+  const range = [newer, ...(older === undefined ? [] : [`^${older}`])]
   const form = ['--no-merges', '--no-renames', '--raw', '--no-abbrev', '-z', '--format=%H %ct %an%n%s', '--no-notes']
-  const input = [...range, '--', ...paths.filter((path) => !/[\n\0]/.test(path)), ''].join('\n')
-  const touches = parseTouches(await git.run(['log', ...form, '--stdin'], { input }))
+  // Git compares each path with each that it is given: with many it is faster to be told all and to choose here.
+  const output = await git.run(['log', ...form, `--max-count=${MOST_COMMITS}`, ...range, '--'])
+  const touches = parseTouches(output).filter(({ path }) => wanted.has(path))
   return touches.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.commit < b.commit ? -1 : 1))
 }
 
