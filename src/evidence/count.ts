@@ -4,6 +4,7 @@ import type { Entry } from '../tree/tree.ts'
 import { chooseTally, mayCount } from './code/choose-tally.ts'
 import { weigh } from './code/feature/search.ts'
 import { folderOf } from './code/imports/module-index.ts'
+import { countListed } from './code/listed.ts'
 import { readNoun } from './code/rules/nouns.ts'
 import type { Counting, Tally } from './code/rules/rule.ts'
 import { besideEntries, scopeEntries } from './code/scope.ts'
@@ -22,6 +23,8 @@ export async function count(question: Question, room: Room): Promise<Observation
   const { claim } = question
   if (OF_TESTS.test(`${claim.subject} ${claim.claimed.unit ?? ''}`)) return tests(question, room)
   if (!mayCount(question)) return chooseTally([], claim, false)
+  const listed = await countListed(question, room)
+  if (listed) return listed
   const noun = readNoun(claim.subject, claim.claimed.unit)
   if (!noun)
     return {

@@ -35,6 +35,7 @@ const FILES = {
   'crates/a/Cargo.toml': '[package]\nname = "a"\n',
   'crates/b/Cargo.toml': '[package]\nname = "b"\n',
   'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n',
+  'src/rules/validators.py': 'class NameValidator:\n    pass\nclass MailValidator(NameValidator):\n    pass\n',
   'docs/a.md': '# A\n',
   'docs/b.md': '# B\n',
 }
@@ -71,9 +72,21 @@ describe('counts by the noun', async () => {
     ['Invoices', eq(2, 'files'), []],
     ['端点', eq(6), []],
     ['Migrationen', eq(2), []],
+    ['Frontend-Komponenten', eq(3), []],
+    ['validators', eq(2), []],
+    ['Enums', eq(2), []],
   ] as const)('%s: %o', async (subject, claimed, near) =>
     expect(await verdict(subject, claimed, [...near])).toMatch(/^verified/),
   )
+
+  test('as many things as are listed, where the code has those it names', async () => {
+    const listed = (value: number, ...items: string[]) =>
+      ask('parts', { claimed: eq(value), near: [], items }).then((one) => one.verdict)
+    expect(await listed(2, '`src/models.py`', 'workers.py')).toBe('verified equal')
+    expect(await listed(2, '`NameValidator`', 'a thing in words')).toBe('verified equal')
+    expect(await listed(2, '`NameValidator`', '`AgeValidator`')).toBe('unverifiable no-rule')
+    expect(await listed(3, '`src/models.py`', 'workers.py')).toBe('unverifiable no-rule')
+  })
 
   test('a place that the claim names is counted, however a reader counts there', async () => {
     const files = (value: number) => ask('src/invoices/', { claimed: eq(value, 'files'), near: [] })

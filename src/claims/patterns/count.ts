@@ -32,6 +32,10 @@ export const count: Pattern = {
       claims: [{ kind: 'count', subject: 'roles', value: 3, context: { items: ['ADMIN', 'TUTOR', 'STUDENT'] } }],
     },
     {
+      text: '- **Entities (3):** User, Order, Item',
+      claims: [{ kind: 'count', subject: 'Entities', value: 3, context: { items: ['User', 'Order', 'Item'] } }],
+    },
+    {
       text: '- User roles enum: ADMIN, TUTOR, STUDENT',
       claims: [{ kind: 'count', subject: 'User roles enum', value: 3, unit: 'members' }],
     },
@@ -192,7 +196,8 @@ function unitOf(noun: string, quantity: Quantity, passage: Passage): string {
 
 /** What the claim lists: behind a colon, in its brackets, in the list or table that it introduces. */
 function itemsOf(passage: Passage, quantity: Quantity): string[] {
-  const rest = passage.text.slice(quantity.end)
+  // "Entities (4): User, Order": the bracket is the number's own.
+  const rest = passage.text.slice(quantity.end).replace(/^\s*[)\]）]/, '')
   const inline =
     /^[^:：()（）]{0,40}[:：]\s*([^()\n]{3,400})/.exec(rest)?.[1] ??
     /^[^()（）]{0,30}[(（]([^()（）]{3,300})[)）]/.exec(rest)?.[1]

@@ -77,7 +77,6 @@ export const classes: Rule = {
     'type definition',
     'interface',
     'trait',
-    'enum type',
   ],
   count: (counting) =>
     countDefinitions(counting, 'classes', 'classes', [
@@ -87,6 +86,16 @@ export const classes: Rule = {
       ({ kind }) => kind === 'class' || kind === 'interface' || kind === 'type' || kind === 'enum',
       ({ kind }) => kind === 'interface',
       ({ kind }) => kind === 'interface' || kind === 'type',
+    ]),
+}
+
+export const enums: Rule = {
+  counts: 'Enumerations, all and those that are exported.',
+  nouns: ['enum', 'enumeration', 'enum type', '枚举'],
+  count: (counting) =>
+    countDefinitions(counting, 'enums', 'enums', [
+      ({ kind }) => kind === 'enum',
+      (one) => one.kind === 'enum' && isPublic(one),
     ]),
 }
 

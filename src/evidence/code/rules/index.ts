@@ -1,8 +1,9 @@
 import { components, pages } from './components.ts'
-import { classes, functions, hooks, models } from './definitions.ts'
+import { classes, enums, functions, hooks, models } from './definitions.ts'
 import { endpoints } from './endpoints.ts'
 import { documents, files, scripts } from './files.ts'
 import { handlers, markers } from './findings.ts'
+import { kinds } from './kinds.ts'
 import { members } from './members.ts'
 import { migrations } from './migrations.ts'
 import { packages } from './packages.ts'
@@ -17,12 +18,14 @@ export const rules = Object.freeze({
   components,
   documents,
   endpoints,
+  enums,
   files,
   functions,
   handlers,
   hooks,
   indexes,
   jobs,
+  kinds,
   markers,
   members,
   migrations,

@@ -39,6 +39,10 @@ function singular(words: string): string {
   return [...parts.slice(0, -1), one].join(' ')
 }
 
+/** "Komponenten", "Endpunkte", "Prüfungen" without their plural. */
+const germanSingulars = (noun: string) =>
+  ['n', 'e', 'en'].flatMap((end) => (noun.endsWith(end) ? noun.slice(0, -end.length) : []))
+
 /**
  * Finds the noun that a count is of: "6 task queues configured: …" are queues, "migration files" are migrations.
  * @param subject the claim's subject
@@ -64,7 +68,7 @@ function nounOf(text: string): CountedNoun | undefined {
   for (let end = words.length; end > Math.max(0, words.length - 2); end--)
     for (let length = Math.min(3, end); length >= 1; length--) {
       const noun = words.slice(end - length, end).join(' ')
-      const found = byNoun.get(noun) ?? byNoun.get(singular(noun))
+      const found = [noun, singular(noun), ...germanSingulars(noun)].map((one) => byNoun.get(one)).find(Boolean)
       // More than a few words before a noun are a sentence, not a qualifier.
       if (found)
         return {
