@@ -94,6 +94,8 @@ function isPredicate(text: string, { start, end }: StateWord): boolean {
 export function governing(above: Passage): Theme | undefined {
   const { statement } = above
   const theme = themeOf(statement.label || statement.body, above)
+  // "**Impact:** 45 errors" is said and done: the list behind it is governed by what stands above.
+  if (theme === 'meta' && above.form === 'sentence' && statement.label !== '' && !statement.introduces) return undefined
   const state = statement.state?.state
   if (theme === 'planned' && state === 'done' && statement.state?.by !== 'percent') return 'built'
   if (theme && theme !== 'evidence') return theme

@@ -60,6 +60,14 @@ export const symbol: Pattern = {
         { kind: 'symbol', subject: 'AlertDialog', mood: 'asserted' },
       ],
     },
+    {
+      text: '**Impact:** 45 errors\n\n- `OrderRequest` - Missing: `SortBy`, `PageSize`',
+      claims: [
+        { kind: 'symbol', subject: 'OrderRequest', op: 'present' },
+        { kind: 'symbol', subject: 'SortBy', op: 'absent', context: { container: 'OrderRequest' } },
+        { kind: 'symbol', subject: 'PageSize', op: 'absent' },
+      ],
+    },
     { text: 'JavaScript and FastAPI run on GitHub; `status` is a word.', claims: [] },
   ],
   *read(passage) {
@@ -68,14 +76,16 @@ export const symbol: Pattern = {
     if (stance.meta && passage.form === 'item') return
     const members = membersOf(passage)
     yield* members.drafts
+    const lacks = lackingFrom(passage)
     for (const name of [...identifiersIn(passage), ...labelledWords(passage)]) {
       if (members.from !== undefined && name.start >= members.from && !members.names.has(name.text)) continue
       if (members.names.has(name.text)) continue
       const gone = removedBefore(passage, name)
+      const holds = lacks !== undefined && name.end <= lacks.from
       const absent =
-        stance.absent ||
+        (lacks === undefined ? stance.absent : !holds) ||
         (stance.mood === 'planned' && (passage.lexicon.begins('creates', passage.statement.body) > 0 || stance.absent))
-      const container = containerOf(passage)
+      const container = lacks === undefined || holds ? containerOf(passage) : lacks.holder
       yield {
         kind: name.form === 'constant' && speaksOfSettings(passage, name.text) ? 'config' : 'symbol',
         subject: name.text,
@@ -86,6 +96,16 @@ export const symbol: Pattern = {
       }
     }
   },
+}
+
+/** "`Order` - missing `total`": what stands before the dash is there, and lacks what follows. */
+function lackingFrom(passage: Passage): { from: number; holder: string } | undefined {
+  for (const match of passage.text.matchAll(/\s[-–—]\s+|[:：]\s+/g)) {
+    const behind = passage.text.slice(match.index + match[0].length)
+    const holder = identifiersIn(passage).find((name) => name.end <= match.index)
+    if (holder && passage.lexicon.begins('absentLeads', behind) > 0) return { from: match.index, holder: holder.text }
+  }
+  return undefined
 }
 
 /** "X enum: A, B" and "`X` with A, B" list the members of X. */
