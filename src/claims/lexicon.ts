@@ -128,7 +128,7 @@ function compile(language: Language): Lexicon {
     stateWords(text) {
       return stateWords.find(text).flatMap(({ start, end, phrase }) => {
         const state = stateOf.get(phrase)
-        if (!state) return []
+        if (!state || PART_OF_NOUN.test(text.slice(start, end + 16))) return []
         const denied = state === 'done' || state === 'partial' ? denial(text, start) : undefined
         return [denied === undefined ? { start, end, state } : { start: denied, end, state: 'absent' as const }]
       })
@@ -169,6 +169,10 @@ function isRole(name: string): Role {
 
 /** Words of state in Chinese and Japanese that end no compound: "已完成", but not "待办" in "工作流待办". */
 const CLEAR = /^(?:已|未|正在|尚未|部分|全部|暂|不支持|缺失|缺少|进行中|开发中|進行中|完成$|完了$|済み$|中$)/u
+
+/** Where a word of state is none: a working copy works no better than another. */
+const PART_OF_NOUN =
+  /^(?:working (?:cop(?:y|ies)|director(?:y|ies)|doc|draft|tree|group|memory|hours|days|title)|open[ -]source|open (?:api|telemetry|graph)|next\.?js|basic auth|live reload|active record|partial (?:class|index|view)|current (?:user|directory)|broken link|merged (?:into|with))/i
 
 const ARTICLE = /\s+(?:the|a|an|der|die|das|den|dem|le|la|les|el|los|o|os|as)$/i
 

@@ -112,6 +112,7 @@ export function governing(above: Passage): Theme | undefined {
   if (theme === undefined && statement.introduces && above.form !== 'heading') {
     const states = above.lexicon.stateWords(withoutMarks(above.text)).map((word) => word.state)
     if (states.includes('done') && !states.includes('absent') && !states.includes('open')) return 'built'
+    if (states.length > 0 && states.every((said) => said === 'absent') && statement.body === '') return 'absent'
   }
   return theme === 'evidence' && listsOpenWork(above) ? 'planned' : theme
 }

@@ -35,6 +35,8 @@ const NUMBER = /^(\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)(?:[.):：、]\s*|\s+(?=\S))/u
 /** "95% - core features complete": a percentage that stands alone before a separator. */
 const LEADING_PERCENT = /^[~≈]?\s?\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3})?\s?[%％](?=\s*(?:[-–—(（,;:：]|$))/
 const ID = /^([A-Z]{1,8}\d{0,2}-?\d{1,5}[A-Z]?(?:-\d{1,3})?)\s*(?:[:：]\s*|[)\]]\s*|[-–—]\s)/
+/** "T003 [P] [US1] Add …": an id of a task list, with the tags that it carries. */
+const TAGGED_ID = /^([A-Z]{1,5}-?\d{1,5})(?:\s*\[[\p{L}\d .?-]{1,12}\])+\s+|^(T\d{2,4})\s+/u
 const LABEL = /^([\p{L}][^:：`|\n]{0,60}?)\s*[:：](?=\s|$|\*)/u
 const SPACED_LABEL = /^([^:：`|\n]{1,40})[：]/u
 const BRACKET = /[([（【[]([^()[\]（）【】]{1,120})[)\]）】]\s*[.。]?\s*$/u
@@ -62,13 +64,13 @@ export function readStatement(
   for (;;) {
     const rest = text.slice(start, end)
     const numbered = number === '' && form === 'heading' ? NUMBER.exec(rest) : null
-    const named = id === '' ? ID.exec(rest) : null
+    const named = id === '' ? (ID.exec(rest) ?? TAGGED_ID.exec(rest)) : null
     const labelled = LABEL.exec(rest) ?? SPACED_LABEL.exec(rest)
     if (numbered && !/^\d+$/.test(rest.trim())) {
       number = numbered[1] ?? ''
       skip(numbered[0].length)
     } else if (named && !/^\s*$/.test(rest.slice(named[0].length))) {
-      id = named[1] ?? ''
+      id = named[1] ?? named[2] ?? ''
       skip(named[0].length)
     } else if (labelled && rest.length > labelled[0].length + 1 && isState(labelled[1] ?? '', lexicon, form)) {
       states.push(rest.slice(0, labelled[0].length))

@@ -87,13 +87,14 @@ export function namesakes(names: Names, title: string, document: string): readon
     .flatMap(({ claims }) => claims)
 }
 
-/** Of its own document before others. */
+/** Of its own document; of another only under the very same title, which says enough in three words. */
 function bestFit(index: Names['sections'], words: readonly string[], document: string): Named | undefined {
   const fitting = alike(index, words, document)
     .filter((named) => covers(named.words, words) || covers(words, named.words))
     .map((named) => ({ named, apart: Math.abs(named.words.length - words.length) }))
   const own = fitting.filter(({ named }) => named.document === document)
-  const [best, next] = (own.length > 0 ? own : fitting).toSorted((a, b) => a.apart - b.apart)
+  const others = words.length < 3 ? [] : fitting.filter(({ apart }) => apart === 0)
+  const [best, next] = (own.length > 0 ? own : others).toSorted((a, b) => a.apart - b.apart)
   return best && next?.apart !== best.apart ? best.named : undefined
 }
 

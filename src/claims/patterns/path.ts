@@ -100,12 +100,21 @@ export const path: Pattern = {
       text: '| Id | Notes |\n|---|---|\n| D-24 | The state `FAILED` (`models/outfit.py`) is never set; nothing else is known of it, and no client asks for it. |',
       claims: [{ kind: 'path', subject: 'models/outfit.py', op: 'present' }],
     },
+    {
+      text: '**Deleted:**\n- `notes.md` (merged into `docs/log.md`)\n- `tmp/draft.md` (a working doc)',
+      claims: [
+        { kind: 'path', subject: 'notes.md', op: 'absent' },
+        { kind: 'path', subject: 'docs/log.md', op: 'present' },
+        { kind: 'path', subject: 'tmp/draft.md', op: 'absent' },
+      ],
+    },
+    { text: '1. **File naming:** lowercase-with-dashes.md', claims: [] },
     { text: '- ~~`old.py`~~ removed', claims: [] },
     { text: 'We use Node.js and CI/CD with `application/json`, see `/health`, v1.2.3 and 10/11/2025.', claims: [] },
   ],
   *read(passage) {
     if (passage.tree) yield* treeEntry(passage)
-    else
+    else if (!NAMING.test(passage.statement.label))
       for (const named of passage.names()) {
         if (!isPlace(named) || isStruckThrough(passage, named) || passage.form === 'code') continue
         const claimed = { op: presence(passage, named) }
@@ -129,6 +138,9 @@ export const path: Pattern = {
       }
   },
 }
+
+/** A label over how names are made: what stands behind it is a sample. */
+const NAMING = /\b(?:naming(?: conventions?| patterns?| schemes?)?|name patterns?)$|命名(?:规范|规则)?$|namensschema$/i
 
 /** "`main.py` lines 44-50". */
 function linesBehind(text: string): { from: number; to: number } | undefined {
@@ -169,7 +181,13 @@ function presence(passage: Passage, named: Named): Claimed['op'] {
     if (/^`?\s*[([](?:new|create|neu|nouveau|新)/i.test(comment)) return 'absent'
     return isObjectOfCreation(passage, named) ? 'absent' : 'present'
   }
-  return stance.absent && !clausePresent(passage, named) ? 'absent' : 'present'
+  return stance.absent && !clausePresent(passage, named) && !isSuccessor(passage, named) ? 'absent' : 'present'
+}
+
+/** "`a.md` (replaced with `b.md`)": behind a preposition stands what remains. */
+function isSuccessor(passage: Passage, named: Named): boolean {
+  const bracket = /[([（]([^()[\]（）]*)$/u.exec(passage.text.slice(0, named.start))
+  return bracket !== null && passage.lexicon.endsWithPreposition((bracket[1] ?? '').replace(/[`"']$/, ''))
 }
 
 /** "Create `x`", or a bare path in a list of things to do; "Fix … in `x`" speaks of a file that is there. */

@@ -1,3 +1,4 @@
+import { boxState } from '../marks.ts'
 import type { Passage } from '../passage.ts'
 import { ownTitle } from '../status-items.ts'
 import type { Pattern } from './pattern.ts'
@@ -20,6 +21,7 @@ export const rollup: Pattern = {
     },
     { text: '## Login\n- [x] Form\n- [ ] Tests', claims: [] },
     { text: '## Login ✅\n- Form\n- Tests', claims: [] },
+    { text: '## ✅ Launch checklist\n- [ ] Form\n- [ ] Tests', claims: [] },
   ],
   *read(passage) {
     const state = passage.statement.state?.state
@@ -30,6 +32,7 @@ export const rollup: Pattern = {
     const first = boxes[0]
     const last = boxes.at(-1)
     if (boxes.length < 2 || !first || !last) return
+    if (isDecorated(passage, boxes)) return
     const subject = passage.form === 'heading' ? ownTitle(passage) : passage.statement.body
     if (subject !== '')
       yield {
@@ -41,6 +44,16 @@ export const rollup: Pattern = {
         context: { state, extent: { from: first.line, to: lastLine(last) } },
       }
   },
+}
+
+/** "## ✅ Launch checklist" over open boxes: the tick is a picture of what a checklist is. */
+function isDecorated({ statement }: Passage, boxes: readonly Passage[]): boolean {
+  return (
+    statement.mark === 'done' &&
+    statement.stateText === '' &&
+    /\b(?:checklist|criteria|checks|to-?dos?|tasks|goals|objectives|steps)\b|清单|checkliste|kriterien|daftar/i.test(statement.body) &&
+    boxes.every(({ box }) => boxState(box ?? '') === 'open')
+  )
 }
 
 function lastLine(passage: Passage): number {

@@ -83,6 +83,7 @@ export const status: Pattern = {
       text: '- Benchmark suite delivered:\n  - scripts\n  - workflow',
       claims: [{ kind: 'status', subject: 'Benchmark suite', op: 'present' }],
     },
+    { text: '### Parent app (0% → 100%)\n- [ ] Login', claims: [] },
     { text: '## Overview\nNothing here says how far it is.', claims: [] },
     { text: '- **Priority:** 🔴 CRITICAL', claims: [] },
     { text: '### ✅ Strengths:\n- Fast', claims: [] },
@@ -119,7 +120,7 @@ function* inHeading(passage: Passage): Iterable<Draft> {
   const { statement, lexicon } = passage
   const asks = statement.label !== '' && lexicon.roles(statement.label).includes('status')
   const reading = asks ? readState(afterLabel(passage).text, lexicon) : statement.state
-  if (!reading || (statement.introduces && !asks)) return
+  if (!reading || (statement.introduces && !asks) || GOES_UP.test(passage.text)) return
   const own = ownTitle(passage)
   const subject = asks ? titleOf(passage.section) : own
   if (
@@ -138,6 +139,9 @@ function* inHeading(passage: Passage): Iterable<Draft> {
     context: { state: reading.state, extent: extentOf(section) },
   }
 }
+
+/** "0% → 100%": a way to go, or one gone; the heading does not say which. */
+const GOES_UP = /\d\s?%?\s*(?:→|->|=>|➜|➡)\s*[~≈]?\d+\s?%/
 
 /** A heading that says what kind of things stand beneath it: "Completed features", "Nice to have", "Not found". */
 function isGrouping(passage: Passage, reading: StateReading): boolean {

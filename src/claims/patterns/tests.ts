@@ -1,5 +1,5 @@
 import { cellsOf, has, isTotal, subjectCell } from '../columns.ts'
-import { isPlace } from '../mentions.ts'
+import { isPlace, type Named } from '../mentions.ts'
 import { isOrdinal, type Quantity, quantitiesIn } from '../numbers.ts'
 import { governors, type Passage } from '../passage.ts'
 import type { Draft, Pattern } from './pattern.ts'
@@ -25,6 +25,20 @@ export const tests: Pattern = {
     },
     { text: '| Crate | Tests |\n|---|---|\n| core | 120 |', claims: [{ kind: 'tests', subject: 'core', value: 120 }] },
     { text: '- Total Tests: 303 (up from 240)', claims: [{ kind: 'tests', subject: 'Total Tests', value: 303 }] },
+    {
+      text: '- Tests: 3 unit tests in merge.rs + 1 detection test in rename.rs',
+      claims: [
+        { kind: 'tests', subject: 'merge.rs', value: 3 },
+        { kind: 'tests', subject: 'rename.rs', value: 1 },
+      ],
+    },
+    {
+      text: '- 5 e2e tests in `paths.rs` + 2 unit tests',
+      claims: [
+        { kind: 'tests', subject: 'paths.rs', value: 5 },
+        { kind: 'tests', subject: 'unit tests', value: 2 },
+      ],
+    },
     { text: '- 12 endpoints', claims: [] },
     { text: '- `tests/sync/` - Phase 3 tests', claims: [] },
   ],
@@ -55,10 +69,7 @@ function* inText(passage: Passage): Iterable<Draft> {
       isBefore(passage, quantity)
     )
       continue
-    const place = passage
-      .names()
-      .filter((named) => isPlace(named) && named.end <= quantity.start)
-      .at(-1)
+    const place = placeOf(passage, quantity)
     const phrase = lead(passage, quantity)
     const subject =
       place?.text ??
@@ -76,6 +87,21 @@ function* inText(passage: Passage): Iterable<Draft> {
       at: quantity.start,
     }
   }
+}
+
+/** "3 tests in `a.rs` + 1 in `b.rs`": the file behind "in", else the one before that no other number has. */
+function placeOf(passage: Passage, quantity: Quantity): Named | undefined {
+  const places = passage.names().filter(isPlace)
+  const behind = ({ end }: Quantity) =>
+    places.find(({ start }) => {
+      const between = passage.text.slice(end, start).replace(/[`*"'\s]+$/, '')
+      return start >= end && between.length < 40 && !/[\d+;,(]/.test(between) && passage.lexicon.endsWithPreposition(between)
+    })
+  const own = behind(quantity)
+  if (own) return own
+  const taken = new Set(passage.quantities().map(behind))
+  const before = places.filter(({ end }) => end <= quantity.start).at(-1)
+  return before && taken.has(before) ? undefined : before
 }
 
 /** "up from 240", "was 240": what once was. */

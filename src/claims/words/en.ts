@@ -64,7 +64,8 @@ export const en: Words = {
     'tested, test coverage, coverage, code coverage, covered, of tests, passing, pass rate, faster, slower, smaller, reduction, improvement, cpu, memory',
   ),
   planned: phrases(`
-    next steps, next step, next phase, next, recommendation, recommendations, recommended, recommended actions,
+    next steps, next step, next phase, next, next tasks, next actions, next priorities, next priority, next up,
+    next priority tasks, priority tasks, critical path, recommendation, recommendations, recommended, recommended actions,
     future, future work, future enhancements, planned, plan, plans, todo, todos, to do, to-do, backlog, upcoming,
     action items, actions, immediate actions, remaining work, remaining tasks, remaining, goals, goal, objectives,
     success criteria, acceptance criteria, success metrics, target, targets, proposal, proposed, wishlist,
