@@ -121,9 +121,12 @@ function filesBeside(passage: Passage): Mention[] {
   return files
 }
 
-/** Files with sizes that stand in the same list, or in the list that the passage introduces. */
+const TOTAL = /\b(?:total|overall|all|sum|altogether|gesamt|insgesamt|zusammen|suma|somme)\b|总计|合计|共计|总|合計/iu
+
+/** Files with sizes that stand in the list that the passage introduces; for a total, in the same list. */
 function groupOf(passage: Passage): Mention[] {
-  const pool = passage.children.length > 0 ? passage.children : passage.siblings.slice(0, 60)
+  const total = TOTAL.test(passage.text)
+  const pool = passage.children.length > 0 ? passage.children : total ? passage.siblings.slice(0, 60) : []
   const within = pool.flatMap((each) => (each === passage ? [] : [each, ...each.children]))
   return within
     .filter((each) => each.quantities().some(isSize))
@@ -134,6 +137,20 @@ function groupOf(passage: Passage): Mention[] {
         .map((named) => ({ text: named.text, line: each.line })),
     )
     .slice(0, 60)
+}
+
+/** A total that is far from what its own document gives its parts is the total of more than these. */
+const FAR = 1.25
+
+/** Can files be all that a total speaks of, by the sizes that the document gives them? So where it gives none. */
+export function mayBeAll(group: readonly Mention[], total: number, passage: Passage): boolean {
+  const lines = new Set(group.map(({ line }) => line))
+  const sizes = passage
+    .sections()
+    .flatMap((section) => section.passages.filter((each) => lines.has(each.line)))
+    .flatMap((each) => each.quantities().find(isSize)?.value ?? [])
+  const sum = sizes.reduce((all, size) => all + size, 0)
+  return sizes.length < lines.size || Math.max(sum, total) <= FAR * Math.min(sum, total)
 }
 
 function titleAbove(passage: Passage): string | undefined {

@@ -67,6 +67,12 @@ export async function sizeOf(question: Question, room: Room, unit: Unit): Promis
     const [only, ...others] = await fitting([...(paths.length === 1 ? paths : []), ...namesakes])
     return only && others.length === 0 ? observed(only, unit) : unsure
   }
+  if (!holds(whole) && paths.length === 1 && !/[/\\]/.test(claim.subject)) {
+    const name = `/${claim.subject.replace(/`/g, '')}`
+    const others = room.tree.entries().filter(({ path, type }) => type === 'file' && path.endsWith(name))
+    const [only, ...more] = await fitting(others.slice(0, MOST_SHOWN).map(({ path }) => path))
+    if (only && more.length === 0) return observed(only, unit)
+  }
   // A group that is not all there is still as large as what is there.
   if (lacking.length > 0 && !(claim.claimed.op === 'ge' && holds(whole)))
     return { state: 'unresolved', why: 'no-subject', candidates: [...lacking], wants: 'the path of each part' }

@@ -250,6 +250,10 @@ function clause(text: string, named: Named): { before: string; after: string } {
   return { before, after }
 }
 
+/** "`a.go` (if exists)", "`a.go` or similar": the text does not know either. */
+const HEDGED =
+  /^[`*"']*\s*(?:[([]?if (?:it )?(?:exists|present|any|needed)\b|or (?:inline|similar|wherever|equivalent|elsewhere|where)\b)/i
+
 /** What is said behind a path may speak of something else that lacks: "`tests/api/` - Missing for 15 routers". */
 function plannedAt(passage: Passage, named: Named): { mood?: 'planned' } {
   const after = passage.text.slice(named.end, named.end + 60)
@@ -257,6 +261,7 @@ function plannedAt(passage: Passage, named: Named): { mood?: 'planned' } {
     const { named: isNamed, state } = rowAround(passage, named)
     if (!isNamed && (state === 'absent' || state === 'open')) return { mood: 'planned' }
   }
+  if (HEDGED.test(after)) return { mood: 'planned' }
   if (passage.form !== 'item') return /^`?\s*(?:#|\/\/|\(|-)?\s*TODO\b/.test(after) ? { mood: 'planned' } : {}
   const remark = /^[`*\s]*[-–—:]\s*(.+)/.exec(after)?.[1] ?? ''
   return passage.stance().absent && passage.lexicon.begins('absentLeads', remark) > 0 ? { mood: 'planned' } : {}

@@ -51,7 +51,9 @@ function isDecorated({ statement }: Passage, boxes: readonly Passage[]): boolean
   return (
     statement.mark === 'done' &&
     statement.stateText === '' &&
-    /\b(?:checklist|criteria|checks|to-?dos?|tasks|goals|objectives|steps)\b|清单|checkliste|kriterien|daftar/i.test(statement.body) &&
+    /\b(?:checklist|criteria|checks|to-?dos?|tasks|goals|objectives|steps)\b|清单|checkliste|kriterien|daftar/i.test(
+      statement.body,
+    ) &&
     boxes.every(({ box }) => boxState(box ?? '') === 'open')
   )
 }

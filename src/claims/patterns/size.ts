@@ -5,7 +5,7 @@ import { isPlace, namesIn } from '../mentions.ts'
 import { filesOfSection } from '../named-sections.ts'
 import { type Quantity, quantitiesIn } from '../numbers.ts'
 import type { Passage } from '../passage.ts'
-import { isChange, isSize, isSizeLabel, subjectOf } from '../size-subjects.ts'
+import { isChange, isSize, isSizeLabel, mayBeAll, subjectOf } from '../size-subjects.ts'
 import type { Draft, Pattern } from './pattern.ts'
 
 /** How many lines or bytes a file, folder or group of files has. */
@@ -48,6 +48,21 @@ export const size: Pattern = {
         { kind: 'lines', subject: 'RBAC', value: 1244 },
         { kind: 'lines', subject: 'a.py', value: 386 },
         { kind: 'lines', subject: 'b.py', value: 858 },
+      ],
+    },
+    {
+      text: '## Docs\n- a.md (500 lines)\n- b.md (300 lines)\n\n**Total Docs**: 4,500+ lines',
+      claims: [
+        { kind: 'lines', subject: 'a.md', value: 500 },
+        { kind: 'lines', subject: 'b.md', value: 300 },
+        { kind: 'lines', subject: 'Total Docs', value: 4500, context: { group: [] } },
+      ],
+    },
+    {
+      text: '- **a.md**: Cases (1,008 lines)\n- **Collection**: Ready to use (725 lines)',
+      claims: [
+        { kind: 'lines', subject: 'a.md', value: 1008 },
+        { kind: 'lines', subject: 'Ready to use', value: 725, context: { group: [] } },
       ],
     },
     { text: '- Uploads of up to 5GB are rejected', claims: [] },
@@ -95,7 +110,7 @@ function* inText(passage: Passage): Iterable<Draft> {
       subject: subject.text,
       claimed: { ...claimedOf(quantity), unit: kind },
       at: quantity.start,
-      context: { group: subject.group },
+      context: { group: mayBeAll(subject.group, quantity.value, passage) ? subject.group : [] },
     }
   }
 }
@@ -142,7 +157,7 @@ function* inCell(passage: Passage, cell: Cell, subject: Cell | undefined, only: 
     claimed: { ...claimedOf(quantity), unit },
     at: cell.at + quantity.start,
     ...moodOf(cell),
-    context: { header: cell.column.header, group },
+    context: { header: cell.column.header, group: mayBeAll(group, quantity.value, passage) ? group : [] },
   }
 }
 

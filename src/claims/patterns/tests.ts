@@ -29,7 +29,7 @@ export const tests: Pattern = {
       text: '- Tests: 3 unit tests in merge.rs + 1 detection test in rename.rs',
       claims: [
         { kind: 'tests', subject: 'merge.rs', value: 3 },
-        { kind: 'tests', subject: 'rename.rs', value: 1 },
+        { kind: 'tests', subject: 'rename.rs', op: 'ge', value: 1 },
       ],
     },
     {
@@ -83,7 +83,12 @@ function* inText(passage: Passage): Iterable<Draft> {
     yield {
       kind: 'tests',
       subject,
-      claimed: { op: quantity.op, value: quantity.value, unit: files ? 'files' : 'tests', text: quantity.text },
+      claimed: {
+        op: place && isSome(quantity) ? 'ge' : quantity.op,
+        value: quantity.value,
+        unit: files ? 'files' : 'tests',
+        text: quantity.text,
+      },
       at: quantity.start,
     }
   }
@@ -95,13 +100,26 @@ function placeOf(passage: Passage, quantity: Quantity): Named | undefined {
   const behind = ({ end }: Quantity) =>
     places.find(({ start }) => {
       const between = passage.text.slice(end, start).replace(/[`*"'\s]+$/, '')
-      return start >= end && between.length < 40 && !/[\d+;,(]/.test(between) && passage.lexicon.endsWithPreposition(between)
+      return (
+        start >= end && between.length < 40 && !/[\d+;,(]/.test(between) && passage.lexicon.endsWithPreposition(between)
+      )
     })
   const own = behind(quantity)
   if (own) return own
   const taken = new Set(passage.quantities().map(behind))
   const before = places.filter(({ end }) => end <= quantity.start).at(-1)
   return before && taken.has(before) ? undefined : before
+}
+
+/** "1 detection test in `a.rs`": of its kind; there may be more of another. */
+function isSome({ noun }: Quantity): boolean {
+  const kinds = noun
+    .toLowerCase()
+    .replace(
+      /\b(?:unit|integration|e2e|end-to-end|new|passing|total|test|tests|cases?|functions?|files?|specs?|suites?|modules?)\b/g,
+      ' ',
+    )
+  return /\p{Script=Latin}{3}/u.test(kinds) && /\btests?\b/i.test(noun)
 }
 
 /** "up from 240", "was 240": what once was. */

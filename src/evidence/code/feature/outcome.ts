@@ -17,10 +17,15 @@ export function present({ words, best }: Match): Extract<Observation, { state: '
     : { path: words.entry.path, blob: words.entry.oid }
   return {
     state: 'observed',
-    fact: { shape: 'presence', present: true, strength: 'present', ...(best?.worded.stub ? { stub: true } : {}) },
+    fact: { shape: 'presence', present: true, strength: 'present', ...(best && isStub(best) ? { stub: true } : {}) },
     rule: RULE,
     evidence: [place],
   }
+}
+
+/** A definition that shows all words of the phrase and does nothing; one that shows some may be another thing. */
+function isStub({ worded, cover }: NonNullable<Match['best']>): boolean {
+  return worded.stub && cover.share >= 0.9
 }
 
 /** Nothing goes by these words; `measured` accuses. */
