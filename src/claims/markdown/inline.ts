@@ -45,9 +45,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   copy: '©',
   reg: '®',
 }
-/** `__init__.py`, `__tests__/`, `__call__()`: a name, though Markdown makes it bold. */
-const DUNDER = /__[a-z][a-z_]*?__(?=\.[a-z]|\/|\()/y
-
 const TAG_SPANS: Readonly<Record<string, Span['kind']>> = {
   b: 'strong',
   strong: 'strong',
@@ -130,11 +127,6 @@ function tokenize(source: string, definitions: Definitions): { tokens: Token[]; 
       const length = runLength(source, i)
       const before = source.charAt(i - 1)
       const after = source.charAt(i + length)
-      const dunder = length === 2 && !/[\p{L}\p{N}]/u.test(before) ? sticky(DUNDER)?.[0] : undefined
-      if (dunder) {
-        push(i + dunder.length, dunder)
-        continue
-      }
       const opens = after !== '' && !/\s/.test(after) && !(sign === '_' && /[\p{L}\p{N}]/u.test(before))
       const closes = before !== '' && !/\s/.test(before) && !(sign === '_' && /[\p{L}\p{N}]/u.test(after))
       push(i + length, source.slice(i, i + length))
