@@ -52,6 +52,12 @@ export function has(cell: Cell, ...roles: readonly Role[]): boolean {
   return cell.column.roles.some((role) => roles.includes(role))
 }
 
+/** Is a cell one of a comparison of products, and does it say nothing of this one? */
+export function isRival({ column }: Cell, { row }: Passage): boolean {
+  const rivals = row?.table.rivals()
+  return rivals !== undefined && rivals.own !== column.index && rivals.columns.has(column.index)
+}
+
 /**
  * The cell that names what the row is about: the first that is neither a number, a mark, nor a state; with a column
  * of numbers or ids ("#", "Task") left aside.

@@ -34,7 +34,10 @@ const RANGE = /^(.+?)(?::(\d{1,6})(?:\s?[-–]\s?(\d{1,6}))?|#L(\d{1,6})(?:-L?(\
 const BARE =
   /(?<![A-Za-z\u00c0-\u024f\p{N}_/.@$\\:-])(?:\.{0,2}\/)?[A-Za-z\u00c0-\u024f\p{Script=Cyrillic}\p{N}_@.$\-[\](){}*]+(?:[/\\][A-Za-z\u00c0-\u024f\p{Script=Cyrillic}\p{N}_@.$\-[\](){}*+]+)*\/?(?::\d{1,6}(?:[-–]\d{1,6})?)?/gu
 const URL = /\bhttps?:\/\/[^\s<>"'`)\]}|]+|\bwww\.[^\s<>"'`)\]}|]+/g
-const ROUTE = new RegExp(`(?<![\\w/])(?:(${METHODS})(?:\\s*[/|,]\\s*(?:${METHODS}))*\\s+)(/[^\\s,;|()"'\`<>]*|/)`, 'g')
+const ROUTE = new RegExp(
+  `(?<![\\w/])(?:(${METHODS})(?:\\s*[/|,]\\s*(?:${METHODS}))*\\s+)(/(?:[^\\s,;|()"'\`<>]|(?<=/)<[\\w:-]+>)*|/)`,
+  'g',
+)
 const COMMAND =
   /^(?:\$\s+)?(?:sudo\s+)?(?:\S+\.(?:exe|bat|cmd|ps1|sh)(?=\s)|npm|npx|pnpm|yarn|bun|bunx|node|deno|python3?|pip3?|pipx|poetry|uv|uvx|pytest|cargo|rustup|go|make|just|docker|docker-compose|podman|kubectl|helm|git|gh|curl|wget|dotnet|mvn|\.\/mvnw|gradle|\.\/gradlew|\.\/[\w./-]+|bash|sh|cd|alembic|celery|uvicorn|gunicorn|flask|rails|rake|bundle|ruby|php|composer|artisan|terraform|ansible-playbook|brew|apt|cmake|ctest|bazel|swift|flutter|dart|mix|sbt|tsx|vitest|jest|ruff|mypy|psql|source|export|chmod|tox|nox|hatch|pdm|pre-commit|eslint|tsc)\s+\S/
 

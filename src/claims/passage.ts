@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { Rich } from './markdown/rich.ts'
 import type { Named } from './mentions.ts'
 import type { Quantity } from './numbers.ts'
+import type { Rivals } from './rivals.ts'
 import type { Stance, Theme } from './stance.ts'
 import type { Statement } from './statement.ts'
 
@@ -23,6 +24,8 @@ export interface Table {
   readonly line: number
   readonly header: readonly Rich[]
   readonly rows: Passage[]
+  /** Its columns that compare products, found when first asked for. */
+  rivals(): Rivals
 }
 
 /** A line of a drawn tree of files. */

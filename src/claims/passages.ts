@@ -9,6 +9,7 @@ import { namesIn } from './mentions.ts'
 import { placesOf } from './nearby.ts'
 import { quantitiesIn } from './numbers.ts'
 import type { Passage, Section, Table, TreeEntry } from './passage.ts'
+import { rivalsOf } from './rivals.ts'
 import { fields, sentences } from './sentences.ts'
 import { governing, isLegend, stanceOf } from './stance.ts'
 import { readStatement, type Statement } from './statement.ts'
@@ -195,7 +196,12 @@ class Builder {
     parent: Passage | undefined,
     quoted: boolean,
   ): void {
-    const table: Table = { line, header, rows: [] }
+    const table: Table = {
+      line,
+      header,
+      rows: [],
+      rivals: once(() => (table.rows[0] ? rivalsOf(table, table.rows[0]) : { columns: new Set(), own: undefined })),
+    }
     const intro = this.#intro
     for (const row of rows) {
       const cells = row.map(bounded)

@@ -150,6 +150,8 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
     words <= 8 &&
     last?.state === 'absent' &&
     lexicon.has('absent', text) &&
+    lexicon.begins('changed', text) === 0 &&
+    lexicon.begins('made', text) === 0 &&
     !isMadeGood(text.slice(last.end), lexicon)
   )
     return 'absent'
@@ -197,7 +199,11 @@ export function isLegend(passage: Passage): boolean {
   const { statement, lexicon } = passage
   const names = (text: string) => lexicon.is('legends', withoutMarks(text).trim())
   if (statement.label !== '' && names(statement.label)) return true
-  for (const above of governors(passage)) if (names(above.statement.label || above.statement.body)) return true
+  for (const above of governors(passage)) {
+    const { label, body } = above.statement
+    // "Legend: a | b" says all of it itself: what follows is no part of the key.
+    if ((label === '' || body === '' || above.form === 'heading') && names(label || body)) return true
+  }
   return false
 }
 

@@ -44,6 +44,8 @@ export function resolve(reading: Reading, index: PathIndex): Question {
 
 function subjectOf({ claim, context }: Reading, stand: Stand, index: PathIndex): Guess {
   const nothing: Found = { fit: 'unneeded', paths: [] }
+  const file = fileOfClass(claim, context.container, index)
+  if (file !== undefined) return { fit: 'one', paths: [file] }
   const ofPaths = OF_PATHS.has(claim.kind)
   if (!ofPaths && !(MAY_BE_PATHS.has(claim.kind) && /[./\\]/.test(claim.subject))) return nothing
   const named = find(claim.subject, placeOf(claim, stand), index)
@@ -58,6 +60,25 @@ function subjectOf({ claim, context }: Reading, stand: Stand, index: PathIndex):
     return { ...named, guessed: 'loosely' }
   if (named.fit !== 'unneeded' || !ofPaths || claim.kind === 'path') return named
   return ofWords(claim, context.near, stand, index)
+}
+
+/** A class of tests, and one that serves routes: its tests and routes are those of the one file that bears its name. */
+const TEST_CLASS = /^`?([A-Z]\w*[a-z]\w*(?:Tests?|Spec|Suite|TestCase|IT))`?$/
+const ROUTE_CLASS = /^`?([A-Z]\w*[a-z]\w*(?:Controller|Resource|Router|Routes|Handler|Endpoint))`?$/
+
+function fileOfClass(
+  { kind, claimed, subject }: Claim,
+  container: string | undefined,
+  index: PathIndex,
+): string | undefined {
+  const routes = kind === 'count' && /^(?:endpoints?|routes?)$/.test(claimed.unit ?? '')
+  const name =
+    kind === 'tests' ? TEST_CLASS.exec(subject)?.[1] : routes ? ROUTE_CLASS.exec(container ?? '')?.[1] : undefined
+  if (name === undefined) return undefined
+  const [only, ...others] = index
+    .stemmed(name)
+    .filter((path) => standing(path) < 2 && nameOf(path).startsWith(`${name}.`))
+  return others.length === 0 ? only : undefined
 }
 
 const FILES =

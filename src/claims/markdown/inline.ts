@@ -168,7 +168,7 @@ function tokenize(source: string, definitions: Definitions): { tokens: Token[]; 
         continue
       }
       const tag = sticky(TAG)
-      if (!tag) {
+      if (!tag || (source.charAt(i - 1) === '/' && /^<[a-z_][\w-]*>$/i.test(tag[0]))) {
         i++
         continue
       }

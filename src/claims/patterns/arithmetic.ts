@@ -5,6 +5,7 @@ import { type Figure, figuresIn } from '../figures.ts'
 import { isPlace } from '../mentions.ts'
 import { type Quantity, quantitiesIn } from '../numbers.ts'
 import type { Passage } from '../passage.ts'
+import { listOf } from '../phrases.ts'
 import { percentsIn } from '../state.ts'
 import { titleOf } from '../status-items.ts'
 import type { Draft, Pattern } from './pattern.ts'
@@ -15,6 +16,10 @@ export const arithmetic: Pattern = {
   kinds: ['arithmetic'],
   title: 'Sums, differences and ratios within the document',
   examples: [
+    {
+      text: '- **viewport** (3): new, scroll_down, goto_top\n- **input** (5): new, cursor_set/start/end',
+      claims: [{ kind: 'arithmetic', subject: 'viewport', value: 3, line: 1 }],
+    },
     {
       text: '| Part | Lines |\n|---|---|\n| A | 100 |\n| B | 50+ |\n| **Total** | **~150** |',
       claims: [
@@ -156,6 +161,7 @@ export const arithmetic: Pattern = {
       yield* ratios(passage)
       yield* differences(passage)
       yield* lists(passage)
+      yield* inlineLists(passage)
     }
   },
 }
@@ -472,6 +478,26 @@ function nameOf(passage: Passage): string {
   if (statement.label !== '' && !lexicon.is('verdicts', statement.label)) return statement.label
   if (statement.lead !== '') return statement.lead
   return titleOf(passage.section) || statement.body.slice(0, 60)
+}
+
+/** "**viewport** (7): new, scroll, …": a number before a list that has as many parts. Another number of parts may be split wrongly. */
+function* inlineLists(passage: Passage): Iterable<Draft> {
+  const { label, body, start } = passage.statement
+  const match = /^(.{2,60}?)\s*[([（](\d{1,3})[)\]）]$/u.exec(label)
+  const value = Number(match?.[2])
+  const listed = match && passage.form === 'item' ? listOf(body, passage.lexicon, 6) : undefined
+  if (!match || listed === undefined || listed.length < 2 || listed.length !== value) return
+  yield claim(
+    passage,
+    match[1] ?? '',
+    { op: 'eq', value, unit: 'items', text: match[2] ?? '' },
+    Math.max(0, start - 1),
+    {
+      rule: 'items',
+      terms: [listed.length],
+      exact: true,
+    },
+  )
 }
 
 /** "Files Found (23 total):" against the names in the list that it introduces; "(9 items)" against its items. */

@@ -1,4 +1,4 @@
-import { type Cell, cellsOf, has, isTotal, subjectCell } from '../columns.ts'
+import { type Cell, cellsOf, has, isRival, isTotal, subjectCell } from '../columns.ts'
 import { namesCoverage, underCoverage } from '../coverage-context.ts'
 import { marksIn } from '../marks.ts'
 import type { Passage } from '../passage.ts'
@@ -23,6 +23,17 @@ export const cellStatus: Pattern = {
         { kind: 'status', subject: 'Backups', op: 'absent', mood: 'asserted' },
       ],
     },
+    {
+      text: '| Feature | Rhino | Ours |\n|---|---|---|\n| Lambdas | ❌ | ✅ |\n| Records | ✅ | ❌ |',
+      claims: [
+        { kind: 'status', subject: 'Lambdas', op: 'present', context: { state: 'done' } },
+        { kind: 'status', subject: 'Records', op: 'absent', context: { state: 'absent' } },
+      ],
+    },
+    {
+      text: '| Feature | Rhino | Okapi | Status |\n|---|---|---|---|\n| Lambdas | ❌ | ✅ | Done |',
+      claims: [{ kind: 'status', subject: 'Lambdas', op: 'present', context: { state: 'done' } }],
+    },
     { text: '| Test Coverage | Status |\n|---|---|\n| Test Coverage | 60% |', claims: [] },
     { text: '| Task | Priority |\n|---|---|\n| Mail | 🔴 CRITICAL |', claims: [] },
   ],
@@ -42,6 +53,7 @@ export const cellStatus: Pattern = {
     for (const cell of cells) {
       if (
         cell === subject ||
+        isRival(cell, passage) ||
         has(cell, 'target', 'gap', 'meta', 'lines', 'bytes', 'files', 'description', 'number', 'coverage')
       )
         continue

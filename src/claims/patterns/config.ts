@@ -10,6 +10,7 @@ export const config: Pattern = {
   kinds: ['config', 'symbol'],
   title: 'A setting, service, job, queue or schedule',
   examples: [
+    { text: '**Services:**\n1. **OwnerService** - Owner management', claims: [] },
     {
       text: '- Worker prefetch multiplier = 4',
       claims: [{ kind: 'config', subject: 'Worker prefetch multiplier', op: 'eq', value: 4 }],
@@ -165,14 +166,24 @@ function* enumerated(passage: Passage): Iterable<Draft> {
   const above = passage.parent ?? passage.intro
   const title = above?.statement.introduces ? above.statement.label || above.statement.body : ''
   const listing = title !== '' && title.split(/\s+/).length <= 3 ? LISTED.exec(title) : null
-  if (listing && passage.form === 'item' && statement.label === '' && statement.body.split(/\s+/).length <= 6)
+  const name = statement.lead || statement.body
+  if (
+    listing &&
+    passage.form === 'item' &&
+    statement.label === '' &&
+    statement.body.split(/\s+/).length <= 6 &&
+    !CLASS.test(name)
+  )
     yield {
       kind: 'config',
-      subject: `${nounOf(listing)} ${statement.body}`,
+      subject: `${nounOf(listing)} ${name}`,
       claimed: { op: stance.mood === 'planned' ? 'absent' : op },
       at: statement.start,
     }
 }
+
+/** `OwnerService` is a class, not a service of a compose file. */
+const CLASS = /^`?[A-Z][a-z]\w*(?:Service|Job|Queue|Worker|Trigger|Workflow)(?:Impl)?`?$/
 
 function nounOf(match: RegExpExecArray): string {
   return (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase()

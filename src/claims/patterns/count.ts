@@ -62,6 +62,7 @@ export const count: Pattern = {
       claims: [{ kind: 'count', subject: 'skip decorators', op: 'eq', value: 0 }],
     },
     { text: '- Complete 6-role RBAC system', claims: [{ kind: 'count', subject: 'role', value: 6, unit: 'roles' }] },
+    { text: '- Java 17 compiler settings, 404 errors handled, 39 files committed', claims: [] },
     { text: '- Effort: 2 weeks, 3 developers, $50 and 80% in Phase 4', claims: [] },
     { text: 'Released 3.14.0 on 10 October 2025 (line 12).', claims: [] },
   ],
@@ -88,7 +89,7 @@ function* inText(passage: Passage): Iterable<Draft> {
       claimed: claimedOf(quantity, unitOf(noun, quantity, passage)),
       at: quantity.start,
       ...(stance.mood === 'asserted' && lexicon.is('planned', statement.label) ? { mood: 'planned' as const } : {}),
-      context: { items, group: groupOf(passage) },
+      context: { items, group: groupOf(passage), ...classOf(passage) },
     }
   }
 }
@@ -177,11 +178,31 @@ function isOutside(passage: Passage, quantity: Quantity, noun: string): boolean 
   )
     return true
   if (lexicon.has('meta', passage.statement.label) && passage.statement.label !== '') return true
-  if (isOrdinal(passage.text, quantity)) return true
+  if (isOrdinal(passage.text, quantity) || isVersion(passage.text, quantity) || isCode(quantity)) return true
+  if (/^\W*(?:committed|changed|modified|updated|touched|edited|affected)\b/i.test(passage.text.slice(quantity.end)))
+    return true
   return /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b/i.test(
     noun,
   )
 }
+
+/** "Java 17 settings": the number belongs to the name before it. */
+function isVersion(text: string, { start }: Quantity): boolean {
+  return PRODUCT.test(text.slice(Math.max(0, start - 24), start))
+}
+
+const PRODUCT =
+  /(?:^|[^\p{L}])(?:java|jdk|openjdk|kotlin|scala|python|node(?:\.?js)?|php|ruby|rails|django|laravel|go(?:lang)?|rust|swift|dart|flutter|c\+\+|c#|\.net(?: core)?|angular|react|vue|svelte|next(?:\.?js)?|nuxt|spring(?: boot)?|junit|gradle|maven|android|ios|macos|windows|ubuntu|debian|alpine|postgres(?:ql)?|mysql|mariadb|redis|mongodb|material|bootstrap|tailwind|typescript|ecmascript|es|http|oauth|openapi|tls|sdk|rfc|iso|utf|sha|base|webpack|vite|eslint|kubernetes|api level)[ -]$/iu
+
+/** "404 errors": a status code, not so many errors. */
+function isCode({ value, noun }: Quantity): boolean {
+  return CODES.has(value) && /^(?:errors?|responses?|statuse?s?|codes?|pages?|status codes?)$/i.test(noun)
+}
+
+const CODES = new Set([
+  200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 411, 412,
+  413, 414, 415, 418, 422, 423, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504,
+])
 
 function claimedOf(quantity: Quantity, unit: string): Claimed {
   return { op: quantity.op, value: quantity.value, unit, text: quantity.text }
@@ -223,6 +244,12 @@ function namesListed(item: Passage): string[] | undefined {
   return listed && listed.length > 1 && listed.every((part) => /^[`\w.-]+$/.test(part.text))
     ? listed.map((part) => part.text.replaceAll('`', ''))
     : undefined
+}
+
+/** "**OwnerController** - 2 endpoints": what is counted is in the class. */
+function classOf({ statement }: Passage): { container?: string } {
+  const name = statement.lead || statement.label
+  return /^`?[A-Z]\w*[a-z]\w*`?$/.test(name) ? { container: name.replaceAll('`', '') } : {}
 }
 
 function groupOf(passage: Passage): Mention[] {

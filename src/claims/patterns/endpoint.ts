@@ -10,6 +10,10 @@ export const endpoint: Pattern = {
   title: 'An HTTP endpoint',
   examples: [
     {
+      text: '- GET /users/<id>/posts served',
+      claims: [{ kind: 'endpoint', subject: 'GET /users/<id>/posts' }],
+    },
+    {
       text: '- GET `/items/{id}` - Get an item',
       claims: [{ kind: 'endpoint', subject: 'GET /items/{id}', op: 'present' }],
     },

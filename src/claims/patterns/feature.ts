@@ -82,6 +82,10 @@ export const feature: Pattern = {
       text: '## Completed\n- Added a search widget. It debounces input.',
       claims: [{ kind: 'symbol', subject: 'search widget' }],
     },
+    {
+      text: '- [x] Implement rate limiter middleware in `go/limit.go`',
+      claims: [{ kind: 'symbol', subject: 'rate limiter middleware' }],
+    },
     { text: '**Risks:**\n- Vendor lock-in', claims: [] },
     { text: '## Notes\n- Talk to the team', claims: [] },
     { text: '## Next Steps\n- Deploy to production', claims: [] },
@@ -92,7 +96,7 @@ export const feature: Pattern = {
     const { statement, lexicon } = passage
     const stance = passage.stance()
     const from = statement.start + taskLength(passage)
-    const text = headline(withoutMarks(passage.text.slice(from, statement.end)))
+    const text = headline(withoutMarks(withoutPlace(passage, from).slice(from, statement.end)))
     if (text === '' || saysOnlyState(text, lexicon)) return
     const prefix = statement.label === '' || lexicon.is('evidence', statement.label) ? '' : `${statement.label}: `
     const file = fileAbove(passage)
@@ -193,6 +197,17 @@ function headline(text: string): string {
   if (first.split(/\s+/).length <= LONGEST) return first
   const head = first.split(/[,:]\s|\s(?:so that|while|which|because|instead of|before|after|when|without)\s/)[0] ?? ''
   return head.split(/\s+/).length <= LONGEST ? head : ''
+}
+
+/** Of "Implement a vault client in `go/vault.go`" the file is claimed by itself; what is left is what it holds. */
+function withoutPlace({ text, lexicon, names }: Passage, from: number): string {
+  const [place] = names().filter((named) => isPlace(named) && named.start > from)
+  const before = place && text.slice(from, place.start).replace(/`$/, '')
+  if (!place || before === undefined || !lexicon.endsWithPreposition(before)) return text
+  const words = before.trim().replace(/\s\S+$/, '')
+  if (words.split(/\s+/).length < 2 || /[,;:([]/.test(before)) return text
+  const end = place.end + (text.charAt(place.end) === '`' ? 1 : 0)
+  return text.slice(0, from + words.length) + ' '.repeat(end - from - words.length) + text.slice(end)
 }
 
 /** An item that only heads a list of its own. */

@@ -1,4 +1,4 @@
-import { type Cell, cellsOf, has, isTotal } from '../columns.ts'
+import { type Cell, cellsOf, has, isRival, isTotal } from '../columns.ts'
 import { withoutMarks } from '../marks.ts'
 import type { Passage, Table } from '../passage.ts'
 import type { Pattern } from './pattern.ts'
@@ -39,7 +39,8 @@ export const matrix: Pattern = {
     if (!table || !first || isTotal(passage) || OTHER.some((role) => has(first, role)) || !listsCode(table)) return
     const name = nameIn(first)
     if (name === undefined) return
-    const absent = others.length > 0 && others.every((cell) => isAbsent(cell, passage))
+    const own = others.filter((cell) => !isRival(cell, passage))
+    const absent = own.length > 0 && own.every((cell) => isAbsent(cell, passage))
     yield {
       kind: 'symbol',
       subject: name,

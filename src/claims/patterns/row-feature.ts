@@ -1,4 +1,4 @@
-import { type Cell, cellsOf, has, isTotal, subjectCell } from '../columns.ts'
+import { type Cell, cellsOf, has, isRival, isTotal, subjectCell } from '../columns.ts'
 import { withoutMarks } from '../marks.ts'
 import type { Passage } from '../passage.ts'
 import { isClaimable, splitPhrases, trimPhrase } from '../phrases.ts'
@@ -32,6 +32,13 @@ export const rowFeature: Pattern = {
         { kind: 'symbol', subject: 'Search: place' },
       ],
     },
+    {
+      text: '| Feature | Rhino | Ours |\n|---|---|---|\n| Lambdas | ❌ | ✅ |\n| Records | ✅ | ❌ |',
+      claims: [
+        { kind: 'symbol', subject: 'Lambdas', op: 'present' },
+        { kind: 'symbol', subject: 'Records', op: 'absent' },
+      ],
+    },
     { text: '| Area | Readiness |\n|---|---|\n| Mail | 80% |', claims: [] },
     { text: '| Task | Owner |\n|---|---|\n| Mail | Ann |', claims: [] },
     { text: '| File | Status |\n|---|---|\n| `a.py` | ✅ |', claims: [] },
@@ -50,7 +57,9 @@ export const rowFeature: Pattern = {
         )
     )
       return
-    const levels = cells.filter((cell) => cell !== subject && isLevel(cell, passage))
+    const said = cells.filter((cell) => cell !== subject && isLevel(cell, passage))
+    const own = said.filter((cell) => !isRival(cell, passage))
+    const levels = own.length > 0 ? own : said
     const listed = /[([（][^()（）]*[,、][^()（）]*[)\]）]/.test(subject.rich.text)
     const named =
       subject.rich.spans.some((span) => span.kind === 'code') ||

@@ -33,6 +33,10 @@ export const tests: Pattern = {
       ],
     },
     {
+      text: '- **EnumTest** (8 tests): Values',
+      claims: [{ kind: 'tests', subject: 'EnumTest', value: 8 }],
+    },
+    {
       text: '- 5 e2e tests in `paths.rs` + 2 unit tests',
       claims: [
         { kind: 'tests', subject: 'paths.rs', value: 5 },
@@ -139,7 +143,9 @@ function label(passage: Passage): string {
 }
 
 function lead(passage: Passage, quantity: Quantity): string {
-  const text = passage.text.slice(Math.min(passage.statement.start, quantity.start), quantity.start)
+  const { start, label } = passage.statement
+  const from = quantity.start < start ? Math.max(0, passage.text.indexOf(label)) : start
+  const text = passage.text.slice(Math.min(from, quantity.start), quantity.start)
   const match = /^(.{3,60}?)\s*[([（:：–—-]\s*[~≈]?$/u.exec(text)
   const name = match?.[1]?.replace(/[\s(:–—-]+$/, '').trim() ?? ''
   return /\p{L}{2}/u.test(name) ? name : ''
