@@ -67,8 +67,10 @@ function beginningOf(word: string): string {
  * fits, or two fit equally well.
  */
 export function claimsNamed(names: Names, subject: string, document: string): readonly JudgedClaim[] {
-  const words = titleWords(subject.replace(/\([^)]*\)/g, ' '))
-  const section = bestFit(names.sections, words, document) ?? bestFit(names.sections, titleWords(subject), document)
+  // A file in a name says where the thing stands, not what it is called.
+  const name = subject.replace(/\S+\/\S*\.[a-z]{1,5}(?!\w)/gi, ' ')
+  const words = titleWords(name.replace(/\([^)]*\)/g, ' '))
+  const section = bestFit(names.sections, words, document) ?? bestFit(names.sections, titleWords(name), document)
   if (section) return section.claims
   const parts = subject.split(/[,;&/、，]|\band\b|\bund\b/u).map(titleWords)
   const listed = parts.filter((part) => part.length > 0).map((part) => bestFit(names.sections, part, document))
