@@ -9,6 +9,7 @@ import { settleRepeats } from './repeats.ts'
 import { speaksOfAll } from './scope.ts'
 import { judgeState, observeState, percentOf } from './status.ts'
 import { titleWords } from './title.ts'
+import { settleTotals } from './totals.ts'
 import { isChecked, type Weights, weigh } from './weigh.ts'
 
 /** A claim judged by itself, with what its document says around it. */
@@ -32,7 +33,7 @@ export function rollUp(judged: readonly JudgedReading[]): JudgedClaim[] {
 
 /** The same from what a snapshot keeps, so that an old release can be judged again without its repository. */
 export function settleStates(judged: readonly JudgedClaim[]): JudgedClaim[] {
-  const claims = settleListedFiles(settleRepeats(judged))
+  const claims = settleRepeats(settleTotals(settleListedFiles(settleRepeats(judged))))
   const names = namesIn(claims)
   const lines = byLine(claims)
   const aspects = rowsOfAspects(claims)
