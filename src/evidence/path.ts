@@ -1,6 +1,7 @@
 import type { Evidence, Observation } from '../schema/observation.ts'
 import type { Question } from '../schema/question.ts'
 import { absence } from './absence.ts'
+import { brokenBecause } from './code/broken.ts'
 import { isHollow } from './code/hollow.ts'
 import { idleBecause } from './code/idle.ts'
 import type { Room } from './room.ts'
@@ -32,7 +33,8 @@ export async function path(question: Question, room: Room): Promise<Observation>
     }
   const [only, ...others] = paths
   const entry = only !== undefined && others.length === 0 ? room.tree.entry(only) : undefined
-  const idle = entry && (await idleBecause(entry, room))
+  const broken = entry && (await brokenBecause(entry, room))
+  const idle = entry && !broken ? await idleBecause(entry, room) : undefined
   const hollow = entry !== undefined && (await isHollow(entry, room))
   return {
     state: 'observed',
@@ -40,11 +42,12 @@ export async function path(question: Question, room: Room): Promise<Observation>
       shape: 'presence',
       present: true,
       strength: 'measured',
+      ...(broken ? { broken: true } : {}),
       ...(idle ? { unused: true } : {}),
       ...(hollow ? { hollow } : {}),
     },
     rule: RULE,
-    evidence: idle ? evidence.map((one) => ({ ...one, note: idle })) : evidence,
+    evidence: evidence.map((one) => ({ ...one, ...((broken ?? idle) ? { note: broken ?? idle } : {}) })),
   }
 }
 

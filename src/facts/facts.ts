@@ -89,6 +89,8 @@ export interface Import {
   /** Imported names and the local names they go by. */
   readonly names: readonly { readonly name: string; readonly local: string }[]
   readonly line: number
+  /** It need not run when the file is loaded: within a function, a condition or a `try`. Python only. */
+  readonly lazy?: true
 }
 
 export interface TestCase {

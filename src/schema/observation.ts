@@ -19,10 +19,8 @@ export const Fact = z.discriminatedUnion('shape', [
       .enum(['measured', 'present'])
       .describe('measured: the very thing was found; present: something that goes by its name'),
     stub: z.boolean().optional().describe('it is there, but empty: a body that does nothing'),
-    unused: z
-      .boolean()
-      .optional()
-      .describe('it is there, and only works where it is registered, which nothing that is started does'),
+    unused: z.boolean().optional().describe('it is there, and nothing that is started uses or registers it'),
+    broken: z.boolean().optional().describe('it is there, and cannot run: it names what is not there'),
     hollow: z
       .boolean()
       .optional()

@@ -93,10 +93,12 @@ interface Reasons {
   readonly 'evidence-holds': { readonly holds: number; readonly of: number }
   /** Functional claims beneath it fail; `first` names one. */
   readonly 'evidence-fails': { readonly fails: number; readonly of: number; readonly first: string }
-  /** What is beneath it is there, but parts of it are registered nowhere; `first` names one. */
+  /** What is beneath it is there, but nothing that is started uses parts of it; `first` names one. */
   readonly 'not-wired': { readonly unused: number; readonly of: number; readonly first: string }
   /** What is beneath it is there, but files of it hold functions that only simulate their work; `first` names one. */
   readonly simulated: { readonly hollow: number; readonly of: number; readonly first: string }
+  /** What is beneath it is there, but parts of it name what is not there; `first` names one. */
+  readonly 'cannot-run': { readonly fails: number; readonly of: number; readonly first: string }
   /** Some of the evidence fails, and the document says itself that not all is there. */
   readonly 'gap-admitted': { readonly fails: number; readonly of: number }
   readonly 'more-is-there': { readonly holds: number; readonly of: number }

@@ -75,12 +75,9 @@ export function isCertain({ kind, subject, verdict }: JudgedClaim): boolean {
   return verdict.strength === 'measured' && kind !== 'command' && !BESIDE.test(subject)
 }
 
-/** It is there, and does nothing: it works only where it is registered, and nothing does. */
-export function isUnused({ observation }: JudgedClaim): boolean {
-  return observation.state === 'observed' && observation.fact.shape === 'presence' && observation.fact.unused === true
-}
-
-/** It is there, and several of its functions only simulate their work. */
-export function isHollow({ observation }: JudgedClaim): boolean {
-  return observation.state === 'observed' && observation.fact.shape === 'presence' && observation.fact.hollow === true
+/** It is there, and does nothing: nothing that is started uses it, it cannot run, or several of its functions only simulate their work. */
+export function faultOf({ observation }: JudgedClaim): 'unused' | 'broken' | 'hollow' | undefined {
+  if (observation.state !== 'observed' || observation.fact.shape !== 'presence') return undefined
+  const { broken, hollow, unused } = observation.fact
+  return broken ? 'broken' : hollow ? 'hollow' : unused ? 'unused' : undefined
 }

@@ -3,7 +3,7 @@ import type { Evidence, Observation } from '../schema/observation.ts'
 import type { Reason } from '../schema/reason.ts'
 import type { JudgedClaim } from '../schema/snapshot.ts'
 import type { Verdict } from '../schema/verdict.ts'
-import { isCertain, isHollow, isUnused } from './bearing.ts'
+import { faultOf, isCertain } from './bearing.ts'
 import { unverifiable, verdict } from './verdict.ts'
 import { isChecked, totalOf, turningFailures, type Weights } from './weigh.ts'
 
@@ -79,7 +79,7 @@ function judgeDone(claim: JudgedClaim, weights: Weights): Verdict {
   const turning = turningFailures(weights)
   if (turning[0]) {
     const reason = failing(turning, turning[0], of)
-    return turning.every((fails) => isOwn(claim, fails))
+    return turning.every((fails) => isOwn(claim, fails) && faultOf(fails) !== 'broken')
       ? unverifiable(reason)
       : verdict('overstated', strengthOf(turning), reason)
   }
@@ -101,10 +101,17 @@ function isOwn({ document, line, subject }: JudgedClaim, fails: JudgedClaim): bo
 }
 
 function failing(fails: readonly JudgedClaim[], first: JudgedClaim, of: number): Reason {
-  if (isHollow(first)) return { code: 'simulated', values: { hollow: fails.length, of, first: first.subject } }
-  return isUnused(first)
-    ? { code: 'not-wired', values: { unused: fails.length, of, first: first.subject } }
-    : { code: 'evidence-fails', values: { fails: fails.length, of, first: first.subject } }
+  const values = { of, first: first.subject }
+  switch (faultOf(first)) {
+    case 'unused':
+      return { code: 'not-wired', values: { ...values, unused: fails.length } }
+    case 'hollow':
+      return { code: 'simulated', values: { ...values, hollow: fails.length } }
+    case 'broken':
+      return { code: 'cannot-run', values: { ...values, fails: fails.length } }
+    default:
+      return { code: 'evidence-fails', values: { ...values, fails: fails.length } }
+  }
 }
 
 /** More than it admits, where all of it is there, also what the document says is not. */

@@ -1,5 +1,5 @@
 import type { JudgedClaim } from '../schema/snapshot.ts'
-import { bearingOf, isCertain, isHollow, isUnused } from './bearing.ts'
+import { bearingOf, faultOf, isCertain } from './bearing.ts'
 
 /** The functional claims beneath a state, by what they mean for it. */
 export interface Weights {
@@ -8,7 +8,7 @@ export interface Weights {
   readonly lacks: readonly JudgedClaim[]
   readonly hidden: readonly JudgedClaim[]
   readonly unknown: readonly JudgedClaim[]
-  /** Of those that hold: what is registered nowhere, or only simulates its work. */
+  /** Of those that hold: what nothing uses, cannot run, or only simulates its work. */
   readonly idle: readonly JudgedClaim[]
 }
 
@@ -25,7 +25,7 @@ export function weigh(claims: Iterable<JudgedClaim>): Weights {
     const bearing = bearingOf(claim)
     if (bearing === 'aside') continue
     weights[bearing].push(claim)
-    if (bearing === 'holds' && (isUnused(claim) || isHollow(claim))) weights.idle.push(claim)
+    if (bearing === 'holds' && faultOf(claim)) weights.idle.push(claim)
   }
   return weights
 }
@@ -44,14 +44,17 @@ const FEW = 20
 const ONE_IN = 80
 
 /**
- * The failures that may turn a state, what is registered nowhere behind them: all, where enough are certain or a third of what was settled fails; else
+ * The failures that may turn a state, what does nothing behind them: all, where enough are certain or a third of what was settled fails; else
  * none. A phrase that was not found may have been looked for wrongly, and one slip in a hundred claims is a slip.
  */
 export function turningFailures(weights: Weights): readonly JudgedClaim[] {
   const settled = totalOf(weights) - weights.unknown.length
   const fails = distinct([...weights.fails, ...weights.idle])
   const needed = settled <= FEW ? 1 : Math.max(2, Math.ceil(settled / ONE_IN))
-  const enough = fails.filter(isCertain).length >= needed || (fails.length >= 2 && fails.length * 3 >= settled)
+  const certain = fails.filter(isCertain)
+  // What cannot run is no slip.
+  const broken = certain.filter((claim) => faultOf(claim) === 'broken')
+  const enough = certain.length + broken.length >= needed || (fails.length >= 2 && fails.length * 3 >= settled)
   return enough ? fails : []
 }
 

@@ -34,6 +34,11 @@ const hollow = () =>
     ...there(),
     fact: { shape: 'presence', present: true, strength: 'measured', hollow: true },
   } as Observation)
+const broken = () =>
+  below({ subject: `src/jobs/${line}.py` }, {
+    ...there(),
+    fact: { shape: 'presence', present: true, strength: 'measured', broken: true },
+  } as Observation)
 const paper = () => below({ subject: `docs/${line}.md` }, gone)
 const many = (count: number, make: () => JudgedClaim) => Array.from({ length: count }, make)
 const planned = () => below({ mood: 'planned' }, gone)
@@ -88,6 +93,8 @@ describe('a done state', () => {
       'overstated evidence-fails measured',
     ],
     ['a part of it only simulates', () => [exists(), exists(), hollow()], 'overstated simulated measured'],
+    ['a part of it cannot run', () => [exists(), exists(), broken()], 'overstated cannot-run measured'],
+    ['one that cannot run among many', () => [...many(30, exists), broken()], 'overstated cannot-run measured'],
     ['one such part among many', () => [...many(30, exists), unused()], 'unverifiable not-wired none'],
     ['a paper is missing', () => [exists(), exists(), exists(), paper()], 'verified evidence-holds present'],
     ['most papers are missing', () => [exists(), paper(), paper()], 'overstated evidence-fails measured'],

@@ -211,14 +211,22 @@ function noteImport(node: SyntaxNode, findings: Findings): void {
       const name = (child.child('name') ?? child).text
       return { name, local: child.child('alias')?.text ?? name }
     })
+  const isLazy = node.above(
+    'function_definition',
+    'class_definition',
+    'try_statement',
+    'if_statement',
+    'with_statement',
+  )
+  const lazy = isLazy ? { lazy: true as const } : {}
   if (node.type === 'import_statement') {
     for (const { name, local } of named)
-      findings.imports.push({ from: name, names: [{ name: '*', local }], line: node.line })
+      findings.imports.push({ from: name, names: [{ name: '*', local }], line: node.line, ...lazy })
     return
   }
   const from = node.child('module_name')?.text ?? '__future__'
   const names = node.of('wildcard_import') ? [{ name: '*', local: '*' }] : named
-  findings.imports.push({ from, names, line: node.line })
+  findings.imports.push({ from, names, line: node.line, ...lazy })
 }
 
 /** importlib.import_module('x') and __import__('x'). */

@@ -90,7 +90,9 @@ export const reasons = {
   simulated: (v) =>
     phrase`${v.number('hollow')} von ${v.number('of')} Aussagen darunter nennen Dateien, deren Funktionen ihre Arbeit nur vortäuschen, zuerst: ${v.text('first')}`,
   'not-wired': (v) =>
-    phrase`${v.number('unused')} von ${v.number('of')} Aussagen darunter nennen, was nirgends eingehängt ist, zuerst: ${v.text('first')}`,
+    phrase`${v.number('unused')} von ${v.number('of')} Aussagen darunter nennen, was nichts Gestartetes benutzt, zuerst: ${v.text('first')}`,
+  'cannot-run': (v) =>
+    phrase`${v.number('fails')} von ${v.number('of')} Aussagen darunter halten nicht oder nennen, was nicht laufen kann, zuerst: ${v.text('first')}`,
   'gap-admitted': (v) =>
     phrase`${v.number('fails')} von ${v.number('of')} Aussagen darunter halten nicht, und es heißt, dass nicht alles fertig ist`,
   'more-is-there': (v) =>

@@ -89,7 +89,9 @@ export const reasons = {
   simulated: (v) =>
     phrase`${v.number('hollow')} of ${v.number('of')} claims beneath it name files whose functions only simulate their work, first: ${v.text('first')}`,
   'not-wired': (v) =>
-    phrase`${v.number('unused')} of ${v.number('of')} claims beneath it name what nothing registers, first: ${v.text('first')}`,
+    phrase`${v.number('unused')} of ${v.number('of')} claims beneath it name what nothing that is started uses, first: ${v.text('first')}`,
+  'cannot-run': (v) =>
+    phrase`${v.number('fails')} of ${v.number('of')} claims beneath it fail or name what cannot run, first: ${v.text('first')}`,
   'gap-admitted': (v) =>
     phrase`${v.number('fails')} of ${v.number('of')} claims beneath it fail, and it says that not all is done`,
   'more-is-there': (v) => phrase`${v.number('holds')} of ${v.number('of')} claims beneath it hold: more than it says`,
