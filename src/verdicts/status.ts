@@ -52,7 +52,7 @@ export function judgeState(claim: JudgedClaim, state: State, weights: Weights): 
   const percent = percentOf(claim) ?? (state === 'partial' && MINIMAL.test(claim.subject) ? LITTLE : undefined)
   switch (state) {
     case 'done':
-      return judgeDone(claim, weights)
+      return percent === undefined || percent >= 100 ? judgeDone(claim, weights) : judgePercent(percent, weights)
     case 'partial':
     case 'progress':
       return percent === undefined ? judgePartial(weights) : judgePercent(percent, weights)
