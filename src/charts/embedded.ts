@@ -1,20 +1,36 @@
-import type { Overview } from '../views/overview.ts'
-import type { EmbeddedChart } from '../views/site-paths.ts'
+import type { ChartView } from '../views/embedded-chart.ts'
+import { drawCoverage } from './coverage.ts'
 import { drawDumbbell } from './dumbbell.ts'
+import { drawHeatMap } from './heat-map.ts'
+import { drawHistogram } from './histogram.ts'
 import { standalone } from './standalone.ts'
+import { chart, text } from './svg.ts'
+import { drawTreeMap } from './tree-map.ts'
 import { drawTrend } from './trend.ts'
 import { drawVerdictBar } from './verdict-bar.ts'
 
-/** A chart of the overview as a picture of its own. */
-export function drawEmbedded(chart: EmbeddedChart, { headline, areas, areasTitle, trend }: Overview): string {
-  switch (chart) {
+/** A chart as a picture of its own; where there is too little to draw, it says so. */
+export function drawEmbedded(view: ChartView, nothing: string): string {
+  return standalone(drawn(view) ?? chart('none', nothing, 40, text(nothing, { class: 'tick', x: 0, y: 24 })))
+}
+
+function drawn(shown: ChartView): string | undefined {
+  switch (shown.chart) {
     case 'verdicts':
-      return standalone(drawVerdictBar(headline.bar))
+      return drawVerdictBar(shown.view)
     case 'areas':
-      return standalone(drawDumbbell(areasTitle, areas))
+      return drawDumbbell(shown.view.title, shown.view.rows)
     case 'trend':
-      return standalone(drawTrend(trend))
+      return drawTrend(shown.view)
+    case 'releases':
+      return shown.view && drawHeatMap(shown.view)
+    case 'sizes':
+      return shown.view && drawHistogram(shown.view)
+    case 'folders':
+      return shown.view && drawTreeMap(shown.view)
+    case 'coverage':
+      return shown.view && drawCoverage(shown.view)
     default:
-      return chart satisfies never
+      return shown satisfies never
   }
 }

@@ -1,5 +1,6 @@
-import { line, max, scaleLinear, scaleUtc } from 'd3'
+import { line, max, scaleLinear } from 'd3'
 import type { MetricSeries } from '../views/metrics.ts'
+import { placesOf } from './places.ts'
 import { chart, element, escaped, percent } from './svg.ts'
 
 const HEIGHT = 72
@@ -9,14 +10,13 @@ const BOX = 1000
 
 /** One number through the releases, from zero: a small chart among its like. A rule that changed breaks the line and is marked. */
 export function drawSeries({ name, points }: MetricSeries): string {
-  const dates = points.map(({ iso }) => Date.parse(iso))
-  const [first = 0, last = 0] = [Math.min(...dates), Math.max(...dates)]
-  const time = scaleUtc([new Date(first), new Date(last)], [0.02, 0.98])
-  const even = scaleLinear([0, Math.max(1, points.length - 1)], [0.02, 0.98])
+  const places = placesOf(
+    points.map(({ iso }) => iso),
+    0.02,
+    0.98,
+  )
   const known = points.flatMap((point, index) =>
-    point.value === undefined
-      ? []
-      : [{ ...point, value: point.value, x: first === last ? even(index) : time(Date.parse(point.iso)) }],
+    point.value === undefined ? [] : [{ ...point, value: point.value, x: places[index] ?? 0 }],
   )
   const y = scaleLinear([0, max(known, ({ value }) => value) || 1], [BOTTOM, TOP])
   const runs: (typeof known)[] = []

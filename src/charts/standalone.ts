@@ -22,6 +22,17 @@ const PAINT: Readonly<Record<string, string>> = {
   'claim-at': 'stroke="#1b1a17" stroke-width="2"',
   'claim-label': 'font-size="14"',
   supported: 'fill="none" stroke="#1d6b50" stroke-width="2"',
+  line: 'fill="none" stroke="#1b1a17" stroke-width="1.5"',
+  said: 'fill="none" stroke="#ad4a09" stroke-width="1.5" stroke-dasharray="5 3"',
+  cell: 'fill="#1d6b50"',
+  on: 'font-size="13" fill="#fdfcf9"',
+  off: 'font-size="13"',
+  below: 'fill="#33609c"',
+  exact: 'fill="#1d6b50"',
+  above: 'fill="#ad4a09"',
+  folder: 'fill="#f5f3ec" stroke="#d9d5ca"',
+  unsaid: 'fill="none" stroke="#5f5b52" stroke-dasharray="2 4"',
+  'track-box': 'fill="#f5f3ec"',
   hatch: 'stroke="#fdfcf9" stroke-width="1.6" fill="none"',
   'm-verified': 'fill="#1d6b50"',
   'm-attested': 'fill="#2c6a79"',
@@ -37,11 +48,7 @@ const PAINT: Readonly<Record<string, string>> = {
 /** A chart as a picture of its own: fixed width, its own colours, nothing that a strict policy would refuse. */
 export function standalone(chart: string): string {
   const height = Number(/ height="(\d+)"/.exec(chart)?.[1] ?? 0)
-  const painted = (patterns + chart).replace(/ class="([^"]*)"/g, (_, names: string) => {
-    const paints = names.split(' ').flatMap((name) => (Object.hasOwn(PAINT, name) ? [PAINT[name]] : []))
-    return paints.length > 0 ? ` ${paints.join(' ')}` : ''
-  })
-  const inner = painted.replace('width="100%"', `x="${PAD}" y="${PAD}" width="${WIDTH - 2 * PAD}"`)
+  const inner = painted(patterns + chart).replace('width="100%"', `x="${PAD}" y="${PAD}" width="${WIDTH - 2 * PAD}"`)
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width: WIDTH,
@@ -53,4 +60,12 @@ export function standalone(chart: string): string {
   const paper = element('rect', { width: WIDTH, height: height + 2 * PAD, fill: '#fdfcf9' })
   const [defs = '', rest = ''] = [inner.slice(0, inner.indexOf('<svg')), inner.slice(inner.indexOf('<svg'))]
   return `${element('svg', attributes, paper, element('defs', {}, defs), rest)}\n`
+}
+
+/** Markup with its classes turned into the attributes that they stand for. */
+export function painted(markup: string): string {
+  return markup.replace(/ class="([^"]*)"/g, (_, names: string) => {
+    const paints = names.split(' ').flatMap((name) => (Object.hasOwn(PAINT, name) ? [PAINT[name]] : []))
+    return paints.length > 0 ? ` ${paints.join(' ')}` : ''
+  })
 }

@@ -1,5 +1,6 @@
-import { area, line, scaleLinear, scaleUtc } from 'd3'
+import { area, line, scaleLinear } from 'd3'
 import type { Trend, TrendPoint } from '../views/trend.ts'
+import { placesOf } from './places.ts'
 import { chart, element, escaped, percent, rounded, text } from './svg.ts'
 
 const HEIGHT = 230
@@ -20,7 +21,8 @@ const FUTURE = [0.85, 0.97] as const
  */
 export function drawTrend({ title, points, forecasts }: Trend): string {
   const right = forecasts.length > 0 ? PRESENT : RIGHT
-  const x = places(points, right)
+  const dates = points.map(({ iso }) => iso)
+  const x = new Map(placesOf(dates, LEFT, right).map((place, index) => [points[index], place]))
   const y = scaleLinear([0, 1], [BOTTOM, TOP])
   const at = (point: TrendPoint) => x.get(point) ?? LEFT
   const known = points.filter((point) => point.readiness)
@@ -66,16 +68,6 @@ export function drawTrend({ title, points, forecasts }: Trend): string {
       )
     }),
   )
-}
-
-/** Places by date; where all dates are one, evenly. */
-function places(points: readonly TrendPoint[], right: number): ReadonlyMap<TrendPoint, number> {
-  const dates = points.map(({ iso }) => Date.parse(iso))
-  const [first = 0, last = 0] = [Math.min(...dates), Math.max(...dates)]
-  if (points.length === 1) return new Map(points.map((point) => [point, (LEFT + right) / 2]))
-  const time = scaleUtc([new Date(first), new Date(last)], [LEFT, right])
-  const even = scaleLinear([0, points.length - 1], [LEFT, right])
-  return new Map(points.map((point, index) => [point, first === last ? even(index) : time(Date.parse(point.iso))]))
 }
 
 function grid(y: (share: number) => number): string {

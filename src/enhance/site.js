@@ -50,6 +50,21 @@
       if (search) event.preventDefault()
       search?.click()
     })
+    // Every heading that has an address of its own gets a link to it, which a click also copies.
+    const main = document.querySelector('main')
+    const linked = new Set(['main', ''])
+    for (const heading of main?.querySelectorAll(':is(h2, h3, h4, h5, h6)') ?? []) {
+      const { id } = heading.closest('[id]')
+      if (linked.has(id) || !main.dataset.link) continue
+      linked.add(id)
+      const link = document.createElement('a')
+      link.className = 'here'
+      link.href = `#${encodeURIComponent(id)}`
+      link.setAttribute('aria-label', `${main.dataset.link} ${heading.textContent.trim()}`)
+      link.append('#')
+      link.addEventListener('click', () => navigator.clipboard?.writeText(link.href).catch(() => {}))
+      heading.prepend(link)
+    }
     // From claim to claim, while the keyboard is at one.
     document.querySelector('article.doc')?.addEventListener('keydown', (event) => {
       const step = { j: 1, k: -1 }[event.key]

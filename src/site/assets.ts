@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import claims from '../enhance/claims.js?raw'
+import embed from '../enhance/embed.js?raw'
 import search from '../enhance/search.js?raw'
 import script from '../enhance/site.js?raw'
+import component from '../enhance/status.js?raw'
 import styles from '../styles/site.css?inline'
 import { addresses } from '../views/addresses.ts'
 
@@ -17,10 +19,14 @@ function hashed(name: string, extension: string, type: string, body: string): As
   return { address: addresses.asset(`${name}.${digest}.${extension}`), type, body }
 }
 
+/** The web component, for pages of other sites. */
+export { component }
+
 /** Everything that a page asks for beside itself. */
 export const assets = {
   styles: hashed('site', 'css', 'text/css; charset=utf-8', styles),
   claims: hashed('claims', 'js', 'text/javascript; charset=utf-8', claims),
+  embed: hashed('embed', 'js', 'text/javascript; charset=utf-8', embed),
   search: hashed('search', 'js', 'text/javascript; charset=utf-8', search),
   script: hashed('site', 'js', 'text/javascript; charset=utf-8', script),
 } as const
@@ -29,6 +35,7 @@ export const assets = {
 export const assetAddresses = {
   styles: assets.styles.address,
   claims: assets.claims.address,
+  embed: assets.embed.address,
   search: assets.search.address,
   script: assets.script.address,
 } as const

@@ -5,6 +5,9 @@ export const POLICY =
 /** A year: a file under a hashed name never changes. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
+/** Data, pictures and the web component may be read by pages of any site. */
+const SHARED = 'Access-Control-Allow-Origin: *'
+
 /**
  * The `_headers` file that static hosts read (Netlify, Cloudflare Pages and others). The pages carry the same policy
  * themselves; who may frame them only a header can say. Rules do not overlap, for hosts add up those that do.
@@ -26,9 +29,9 @@ export function headersFile(base: string, tops: Iterable<string>): string {
         return rule('assets/*', `Cache-Control: ${FOR_EVER}`, 'X-Content-Type-Options: nosniff')
       case 'api':
       case 'badge':
-        return rule(`${top}/*`, 'Access-Control-Allow-Origin: *', 'X-Content-Type-Options: nosniff')
+        return rule(`${top}/*`, SHARED, 'X-Content-Type-Options: nosniff')
       case 'embed':
-        return page('embed/*', '*')
+        return `${page('embed/*', '*')}\n  ${SHARED}`
       default:
         return page(top === '' ? '' : `${top}/*`, "'none'")
     }

@@ -22,6 +22,7 @@ export const addresses = {
   projectFeed: (project: string, format: 'xml' | 'json') => `${addresses.project(project)}feed.${format}`,
   areaFeed: (project: string, area: string, format: 'xml' | 'json') =>
     `${addresses.project(project)}feeds/${segment(area)}.${format}`,
+  metric: (project: string, metric: string) => `${addresses.metrics(project)}${segment(metric)}/`,
   releases: (project: string) => `${addresses.project(project)}releases/`,
   claimList: (project: string) => `${addresses.project(project)}claims/`,
   claim: (project: string, claim: string) => `${addresses.project(project)}claims/${segment(claim)}/`,
@@ -45,8 +46,15 @@ export const addresses = {
   mark: (project: string, release: string, path: string, claim: string) =>
     `${addresses.document(project, release, path)}#c-${anchorOf(claim)}`,
   badge: (project: string) => `badge/${named(project)}.svg`,
-  embedHeadline: (project: string) => `embed/${named(project)}/`,
-  embedChart: (project: string, chart: string) => `embed/${named(project)}/${chart}.svg`,
+  /** The web component: one stable name, for it stands in pages of other sites. */
+  component: 'embed/status.js',
+  embedHeadline: (project: string) => `embed/${named(project, IN_EMBED)}/`,
+  embedArea: (project: string, area: string) => `${addresses.embedHeadline(project)}areas/${segment(area)}/`,
+  embedClaim: (project: string, claim: string) => `${addresses.embedHeadline(project)}claims/${segment(claim)}/`,
+  embedChart: (project: string, chart: string) => `${addresses.embedHeadline(project)}${chart}.svg`,
+  embedMetric: (project: string, metric: string) => `${addresses.embedHeadline(project)}metrics/${segment(metric)}.svg`,
+  card: (project: string) => `${addresses.embedHeadline(project)}card.svg`,
+  oembed: (project: string) => `${addresses.embedHeadline(project)}oembed.json`,
   api: 'api/v1/index.json',
   apiProject: (project: string) => `api/v1/${named(project, IN_API)}.json`,
   apiRelease: (project: string, release: string) => `api/v1/${named(project, IN_API)}/${named(release)}.json`,
@@ -65,6 +73,7 @@ const IN_PROJECT: ReadonlySet<string> = new Set([
   'feed.xml',
   'feed.json',
 ])
+const IN_EMBED: ReadonlySet<string> = new Set(['status.js'])
 const IN_API: ReadonlySet<string> = new Set(['index'])
 const IN_RELEASE: ReadonlySet<string> = new Set(['claims', 'search'])
 

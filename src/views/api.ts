@@ -1,8 +1,9 @@
 import type { Snapshot } from '../schema/snapshot.ts'
 import { addresses } from './addresses.ts'
+import { areasOf } from './areas.ts'
 import { latestOf, nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { type ExportedClaim, exportedClaim } from './exported-claim.ts'
-import { falseCount, headlineOf } from './headline.ts'
+import { falseCount, headlineOf, standingSentences } from './headline.ts'
 import { judgedOf, totalOf } from './marks.ts'
 import type { Place } from './place.ts'
 
@@ -24,11 +25,22 @@ export interface ReleaseFigures {
   readonly path: string
   readonly url: string
   readonly data: string
+  /** The sentences that the report itself begins with. */
+  readonly sentences: readonly string[]
+}
+
+/** An area of a release, for programs. */
+export interface AreaFigures {
+  readonly name: string
+  readonly claimed: number | null
+  readonly supported: { readonly low: number; readonly high: number } | null
+  readonly tally: Snapshot['tally']
+  readonly sentences: readonly string[]
 }
 
 export function releaseFigures(project: ProjectContent, snapshot: Snapshot, place: Place): ReleaseFigures {
   const { release, tally, rules } = snapshot
-  const { claimed, readiness } = headlineOf(snapshot, place, project.id)
+  const { claimed, readiness, sentences } = headlineOf(snapshot, place, project.id)
   return {
     id: release.id,
     label: release.label,
@@ -45,7 +57,18 @@ export function releaseFigures(project: ProjectContent, snapshot: Snapshot, plac
     path: addresses.release(project.id, release.id),
     url: place.url(addresses.release(project.id, release.id)),
     data: place.url(addresses.apiRelease(project.id, release.id)),
+    sentences,
   }
+}
+
+function areaFigures(project: ProjectContent, snapshot: Snapshot, place: Place): readonly AreaFigures[] {
+  return areasOf(snapshot, project.configuration).map(({ name, claimed, readiness, tally }) => ({
+    name,
+    claimed: claimed ?? null,
+    supported: readiness ?? null,
+    tally,
+    sentences: standingSentences(tally, claimed === undefined ? undefined : { low: claimed, high: claimed }, place),
+  }))
 }
 
 /** The projects of a site with the figures of their newest releases. */
@@ -53,24 +76,29 @@ export function apiIndex(content: SiteContent, place: Place) {
   return {
     generator: 'asbuilt',
     apiVersion: 1,
+    language: place.words.language,
     projects: content.projects.map((project) => ({
       id: project.id,
       name: nameOf(project),
       url: place.url(addresses.project(project.id)),
       data: place.url(addresses.apiProject(project.id)),
+      dataPath: addresses.apiProject(project.id),
       latest: releaseFigures(project, latestOf(project), place),
     })),
   }
 }
 
-/** A project with the figures of all its releases, oldest first. The release switcher reads it too. */
+/** A project with the figures of all its releases and their areas, oldest first. The release switcher reads it too. */
 export function apiProject(project: ProjectContent, place: Place) {
   return {
     generator: 'asbuilt',
     apiVersion: 1,
     id: project.id,
     name: nameOf(project),
-    releases: project.snapshots.map((snapshot) => releaseFigures(project, snapshot, place)),
+    releases: project.snapshots.map((snapshot) => ({
+      ...releaseFigures(project, snapshot, place),
+      areas: areaFigures(project, snapshot, place),
+    })),
   }
 }
 

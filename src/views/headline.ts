@@ -1,4 +1,5 @@
 import type { Snapshot } from '../schema/snapshot.ts'
+import type { Tally } from '../schema/tally.ts'
 import { addresses } from './addresses.ts'
 import { type ClaimedShare, claimedByDocuments } from './claimed-share.ts'
 import { judgedOf, type Mark, markCounts, type Readiness, readinessOf, totalOf } from './marks.ts'
@@ -30,13 +31,27 @@ export interface VerdictBar {
 }
 
 export function headlineOf(snapshot: Snapshot, place: Place, project: string): Headline {
+  const { tally } = snapshot
+  const claimed = claimedByDocuments(snapshot)
+  return {
+    sentences: standingSentences(tally, claimed, place),
+    claimed: claimed?.high,
+    readiness: readinessOf(tally),
+    bar: {
+      ...verdictBar(snapshot, place, project),
+      ...(claimed
+        ? { claimed: { share: claimed.high, label: `${place.words.scale.claimed} ${claimedText(claimed, place)}` } }
+        : {}),
+    },
+  }
+}
+
+/** How the claims of a release or of an area stand, a sentence for each number; never a bare percentage. */
+export function standingSentences(tally: Tally, claimed: ClaimedShare | undefined, place: Place): readonly string[] {
   const { words } = place
   const { headline, format } = words
-  const { tally } = snapshot
   const total = totalOf(tally)
-  const judged = judgedOf(tally)
   const readiness = readinessOf(tally)
-  const claimed = claimedByDocuments(snapshot)
   const all = words.count(total, 'claims')
   const sentences =
     total === 0
@@ -46,21 +61,11 @@ export function headlineOf(snapshot: Snapshot, place: Place, project: string): H
         : [
             claimed ? headline.claims(claimedText(claimed, place)) : headline.claimsNumber(all),
             supported(readiness, place),
-            headline.judged(format.number(judged), all),
+            headline.judged(format.number(judgedOf(tally)), all),
           ]
   if (tally.present > 0) sentences.push(headline.present(format.number(tally.present), format.number(tally.verified)))
   if (tally.waived > 0) sentences.push(headline.waived(words.count(tally.waived, 'claims')))
-  return {
-    sentences,
-    claimed: claimed?.high,
-    readiness,
-    bar: {
-      ...verdictBar(snapshot, place, project),
-      ...(claimed
-        ? { claimed: { share: claimed.high, label: `${words.scale.claimed} ${claimedText(claimed, place)}` } }
-        : {}),
-    },
-  }
+  return sentences
 }
 
 /** "95 %", or "60 to 95 %" where the documents differ. */

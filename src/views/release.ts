@@ -4,6 +4,7 @@ import { type AreaRow, areaRow } from './area-rows.ts'
 import { areasOf } from './areas.ts'
 import { type Changes, changesOf } from './changes.ts'
 import { nameOf, type ProjectContent, type SiteContent } from './content.ts'
+import { type Coverage, coverageOf } from './coverage.ts'
 import { decisionOf, type Gate } from './decision.ts'
 import { type DocumentRow, documentRows } from './document-rows.ts'
 import { type Finding, findingOf } from './finding.ts'
@@ -31,6 +32,7 @@ export interface ReleasePage {
   readonly gates: readonly Gate[]
   readonly documents: readonly DocumentRow[]
   readonly histogram: Histogram | undefined
+  readonly coverage: Coverage | undefined
   readonly treeMap: TreeMap | undefined
   readonly notices: Snapshot['notices']
   readonly claimsHref: string
@@ -68,7 +70,7 @@ export function releasePage(
       return findings.length > 0 ? [{ area: name, findings: findings.map((claim) => findingOf(claim, context)) }] : []
     }),
     wants: wants.slice(0, WANTS).map(({ want, claims }) => ({
-      want: want || words.release.noWant,
+      want: want ? words.want(want) : words.release.noWant,
       count: words.count(claims.length, 'claims'),
       findings: claims.map((claim) => findingOf(claim, context)),
     })),
@@ -77,6 +79,7 @@ export function releasePage(
     gates: decisionOf(snapshot, project.configuration, context),
     documents: documentRows(snapshot, project.id, place),
     histogram: histogramOf(snapshot, place),
+    coverage: coverageOf(snapshot, project.id, place),
     treeMap: treeMapOf(snapshot, place),
     notices: snapshot.notices,
     claimsHref: place.href(addresses.claims(project.id, snapshot.release.id)),

@@ -35,8 +35,10 @@ const catalogues = {
 export function sentences(language: Language): Sentences {
   const { words, reasons, noun } = catalogues[language]
   const format = formatOf(language)
+  const inWords = (values: JudgedClaim['verdict']['values']) =>
+    typeof values.wants === 'string' ? { ...values, wants: words.want(values.wants) } : values
   const because = (code: string, verdict: JudgedClaim['verdict']): Phrase =>
-    isReason(code, reasons) ? reasons[code](valuesOf(verdict.values, format, noun)) : phrase`${code}`
+    isReason(code, reasons) ? reasons[code](valuesOf(inWords(verdict.values), format, noun)) : phrase`${code}`
   return {
     ...words,
     format,

@@ -31,6 +31,8 @@ export interface Shell {
   readonly title: string
   /** One plain sentence for search engines and cards. */
   readonly description: string
+  /** What oEmbed answers for this page, in full, where it does. */
+  readonly oembed: string | undefined
   readonly brand: Link
   readonly links: readonly Link[]
   readonly release: ReleaseLine | undefined
@@ -60,6 +62,7 @@ export function shellOf(place: Place, content: SiteContent, options: ShellOption
   return {
     title,
     description,
+    oembed: project && place.address === home ? place.url(addresses.oembed(project.id)) : undefined,
     brand: link(project ? nameOf(project) : 'asbuilt', home),
     links: [
       ...(content.projects.length > 1 ? [link(words.pages.projects, addresses.home)] : []),

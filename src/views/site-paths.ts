@@ -4,13 +4,14 @@ import { addresses } from './addresses.ts'
 import type { ProjectContent, SiteContent } from './content.ts'
 import { DOC_PAGES, type DocPage, docAddress } from './docs.ts'
 import { areaNames } from './feed.ts'
+import { metricIds } from './metrics.ts'
 
 /** What an address shows. */
 export type Target =
-  | { readonly page: 'home' | 'method' | 'not-found' | 'feed' | 'json-feed' | 'api' }
+  | { readonly page: 'home' | 'method' | 'not-found' | 'feed' | 'json-feed' | 'api' | 'component' }
   | { readonly page: 'docs'; readonly doc: DocPage }
   | {
-      readonly page: 'project' | 'contradictions' | 'metrics' | 'badge' | 'embed' | 'api-project'
+      readonly page: 'project' | 'contradictions' | 'metrics' | 'badge' | 'embed' | 'card' | 'oembed' | 'api-project'
       readonly project: ProjectContent
     }
   | { readonly page: 'project-feed' | 'project-json-feed'; readonly project: ProjectContent; readonly area?: string }
@@ -25,12 +26,14 @@ export type Target =
       readonly snapshot: Snapshot
       readonly document: SnapshotDocument
     }
-  | { readonly page: 'claim'; readonly project: ProjectContent; readonly life: ClaimLife }
+  | { readonly page: 'claim' | 'embed-claim'; readonly project: ProjectContent; readonly life: ClaimLife }
   | { readonly page: 'compare'; readonly project: ProjectContent; readonly older: Snapshot; readonly newer: Snapshot }
+  | { readonly page: 'embed-area'; readonly project: ProjectContent; readonly area: string }
+  | { readonly page: 'metric' | 'metric-chart'; readonly project: ProjectContent; readonly metric: string }
   | { readonly page: 'chart'; readonly project: ProjectContent; readonly chart: EmbeddedChart }
 
 /** The charts that stand alone at an address of their own. */
-export const EMBEDDED_CHARTS = ['verdicts', 'areas', 'trend'] as const
+export const EMBEDDED_CHARTS = ['verdicts', 'areas', 'trend', 'releases', 'sizes', 'folders', 'coverage'] as const
 export type EmbeddedChart = (typeof EMBEDDED_CHARTS)[number]
 
 /**
@@ -50,6 +53,7 @@ export function sitePaths(content: SiteContent): ReadonlyMap<string, Target> {
   add(addresses.feed, { page: 'feed' })
   add(addresses.jsonFeed, { page: 'json-feed' })
   add(addresses.api, { page: 'api' })
+  add(addresses.component, { page: 'component' })
   for (const project of content.projects) addProject(project, add)
   return paths
 }
@@ -67,6 +71,13 @@ function addProject(project: ProjectContent, add: (address: string, target: Targ
   for (const area of areaNames(project)) {
     add(addresses.areaFeed(id, area, 'xml'), { page: 'project-feed', project, area })
     add(addresses.areaFeed(id, area, 'json'), { page: 'project-json-feed', project, area })
+    add(addresses.embedArea(id, area), { page: 'embed-area', project, area })
+  }
+  add(addresses.card(id), { page: 'card', project })
+  add(addresses.oembed(id), { page: 'oembed', project })
+  for (const metric of metricIds(project)) {
+    add(addresses.metric(id, metric), { page: 'metric', project, metric })
+    add(addresses.embedMetric(id, metric), { page: 'metric-chart', project, metric })
   }
   add(addresses.apiProject(id), { page: 'api-project', project })
   for (const [index, snapshot] of snapshots.entries()) {
@@ -85,5 +96,8 @@ function addProject(project: ProjectContent, add: (address: string, target: Targ
       add(addresses.compare(id, older.release.id, release), { page: 'compare', project, older, newer: snapshot })
   }
   // A claim that was renamed keeps the addresses of all its ids.
-  for (const [claim, life] of lives) add(addresses.claim(id, claim), { page: 'claim', project, life })
+  for (const [claim, life] of lives) {
+    add(addresses.claim(id, claim), { page: 'claim', project, life })
+    if (claim === life.id) add(addresses.embedClaim(id, claim), { page: 'embed-claim', project, life })
+  }
 }

@@ -1,5 +1,6 @@
 /** The pages in a real browser: accessible, strict, keyboard-only, without scripts, in any folder. */
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -156,7 +157,49 @@ describe('keyboard', () => {
   })
 })
 
+describe('any eye, any hand', () => {
+  test('forced colours: marks, bars and focus keep their forms', async () => {
+    await visit('harbour/v1.1.0/STATUS.md/', { forcedColors: 'active', colorScheme: 'dark' }, async (page) => {
+      expect(await page.locator('.c.m-missing svg').first().isVisible()).toBe(true)
+      // The parts of a bar still differ: they are pictures, whose colours the browser leaves alone.
+      const fills = await page
+        .locator('.verdict-bar rect[class]')
+        .evaluateAll((all: Element[]) => all.map((part) => getComputedStyle(part).fill))
+      expect(new Set(fills).size).toBeGreaterThan(3)
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe(
+        'solid',
+      )
+    })
+  })
+
+  test('reduced motion: nothing moves', async () => {
+    for (const address of ['harbour/', 'harbour/v1.1.0/STATUS.md/', 'harbour/v1.1.0/search/'])
+      await visit(address, { reducedMotion: 'reduce' }, async (page) => {
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto')
+        expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+      })
+  })
+})
+
 describe('enhancement', () => {
+  test('headings with an address carry a link to it, in the margin and by keyboard, that a click copies', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write']
+    await visit('harbour/v1.1.0/', { permissions }, async (page) => {
+      const link = page.locator('#areas .here')
+      expect(await link.getAttribute('aria-label')).toBe('Link to this place: Where the gap is')
+      await link.focus()
+      expect(await link.evaluate((one) => getComputedStyle(one).opacity)).toBe('1')
+      await link.click()
+      expect(page.url()).toMatch(/#areas$/)
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+      const ids: string[] = await page
+        .locator('.here')
+        .evaluateAll((all: Element[]) => all.map((one) => one.getAttribute('href') ?? ''))
+      expect(new Set(ids).size).toBe(ids.length)
+    })
+  })
+
   test('the theme is chosen, kept, and applied on the next page', async () => {
     await visit('harbour/', { colorScheme: 'light' }, async (page) => {
       const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
@@ -251,6 +294,70 @@ describe('search', () => {
       expect(await page.locator('search').isVisible()).toBe(false)
       await page.click('.unscripted a >> nth=0')
       expect(await page.title()).toContain('All claims')
+    })
+  })
+})
+
+describe('in pages of other sites', () => {
+  /** A page of another origin that embeds this site. */
+  async function embedded<T>(body: string, run: (page: Page) => Promise<T>): Promise<T> {
+    const host = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(`<!doctype html><html lang="en"><title>Host</title>${body.replaceAll('SITE/', served.url)}</html>`)
+    })
+    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
+    const at = host.address()
+    const page = await browser.newPage()
+    await page.goto(`http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}/`)
+    const result = await run(page)
+    await page.close()
+    host.close()
+    return result
+  }
+  const COMPONENT = '<script src="SITE/embed/status.js"></script>'
+
+  test('the web component shows a project, a release, an area; themed by the page around it', async () => {
+    const elements = `<asbuilt-status project="harbour" style="--asbuilt-ink: rgb(1, 2, 3)"></asbuilt-status>
+      <asbuilt-status project="harbour" release="v0.8.0"></asbuilt-status>
+      <asbuilt-status project="harbour" area="Bookings"></asbuilt-status>`
+    await embedded(COMPONENT + elements.replace('"Bookings"', '"2. Bookings"'), async (page) => {
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('asbuilt-status')].every((one) => one.shadowRoot?.querySelector('a')),
+      )
+      const cards = page.locator('asbuilt-status [part=card]')
+      expect(await cards.nth(0).innerText()).toMatch(/Harbour.*v1\.1\.0.*documents claim 95.*supports/s)
+      expect(await cards.nth(1).innerText()).toContain('v0.8.0')
+      expect(await cards.nth(2).innerText()).toContain('Harbour: 2. Bookings')
+      expect(await cards.nth(0).evaluate((card) => getComputedStyle(card).color)).toBe('rgb(1, 2, 3)')
+      expect(await page.locator('asbuilt-status a').nth(0).getAttribute('href')).toBe(`${served.url}harbour/v1.1.0/`)
+      await page.evaluate(axe)
+      // @ts-expect-error axe was evaluated into the page
+      const found = await page.evaluate(async () => (await axe.run('asbuilt-status')).violations.map(({ id }) => id))
+      expect(found).toEqual([])
+    })
+  })
+
+  test('the web component sets hostile text as text, and keeps what is inside where it finds nothing', async () => {
+    const elements = `<asbuilt-status project="hostile"></asbuilt-status>
+      <asbuilt-status project="nobody"><b>instead</b></asbuilt-status>`
+    await embedded(COMPONENT + elements, async (page) => {
+      await page.waitForFunction(() => document.querySelector('asbuilt-status')?.shadowRoot?.querySelector('a'))
+      const first = page.locator('asbuilt-status').first()
+      expect(await first.locator(':is(script, iframe, img, svg)').count()).toBe(0)
+      expect(await page.evaluate(() => 'pwned' in window)).toBe(false)
+      expect(await page.locator('b').isVisible()).toBe(true)
+    })
+  })
+
+  test('a frame tells its height', async () => {
+    const area = site.files.find((file) => /^embed\/harbour\/areas\/.*index/.test(file)) ?? ''
+    const listen = `<script>addEventListener('message', ({ data }) => { window.told = data })</script>
+      <iframe src="SITE/${area.replace('index.html', '')}" width="400" height="50"></iframe>`
+    await embedded(listen, async (page) => {
+      await page.waitForFunction(() => 'told' in window)
+      const told = await page.evaluate(() => (window as unknown as { told: { asbuilt: string; height: number } }).told)
+      expect(told.asbuilt).toBe('size')
+      expect(told.height).toBeGreaterThan(150)
     })
   })
 })

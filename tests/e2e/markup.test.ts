@@ -123,6 +123,16 @@ test('no page carries inline scripts, inline styles or handlers, or loads from a
   expect(found).toEqual([])
 })
 
+test('the overview answers oEmbed with a frame of the bare page, made of addresses alone', async () => {
+  const html = await site.read('harbour/index.html')
+  const [, address = ''] = /type="application\/json\+oembed" href="https:\/\/status\.example\/([^"]*)"/.exec(html) ?? []
+  const oembed = JSON.parse(await site.read(address)) as Record<string, unknown>
+  expect(oembed).toMatchObject({ version: '1.0', type: 'rich', title: 'Harbour v1.1.0' })
+  expect(oembed.html).toContain('src="https://status.example/embed/harbour/"')
+  const hostile = JSON.parse(await site.read('embed/hostile/oembed.json')) as { html: string }
+  expect(elementsOf(hostile.html).map(({ tagName }) => tagName)).toEqual(['html', 'head', 'body', 'iframe'])
+})
+
 describe('weight, compressed', () => {
   const gzipped = async (file: string) => gzipSync(await site.read(file), { level: 9 }).length
   const own = async (page: string) => {

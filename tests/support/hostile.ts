@@ -77,7 +77,14 @@ export function hostile() {
       },
     ],
     notices: [{ code: 'x', detail: SCRIPT, mend: IMAGE }],
-    metrics: { [`m ${SCRIPT}`]: 3 },
+    metrics: {
+      [`m ${SCRIPT}`]: 3,
+      [`coverage.${IMAGE}`]: 3,
+      'coverage.b': 12,
+      [`folder-lines.${SCRIPT}`]: 7,
+      [`folder-lines.${SVG}`]: 5,
+      'folder-lines.c': 3,
+    },
     sources: { [path]: `${SCRIPT}\n"""${STYLE}"""\ndef f(): # ${IMAGE}\n  pass\n` },
   })
   return [

@@ -118,7 +118,7 @@ export function snapshotOf(
     metrics: Object.entries(release.metrics ?? {}).map(([id, value]) => ({
       id,
       value,
-      unit: id.split('-')[0] ?? id,
+      unit: id.startsWith('coverage') ? 'percent' : id.startsWith('folder-lines') ? 'lines' : (id.split('-')[0] ?? id),
       rule: `${id}@1`,
     })),
     excerpts: excerptsOf(claims, release.sources ?? {}),

@@ -4,6 +4,7 @@ import { formatOf } from '../../src/views/format.ts'
 import { plain } from '../../src/views/phrase.ts'
 import { sentences } from '../../src/views/sentences.ts'
 import { verdict } from '../support/snapshots.ts'
+import { readSources } from '../support/sources.ts'
 
 const LANGUAGES = ['en', 'de'] as const
 
@@ -125,4 +126,15 @@ describe('format', () => {
   test('dates', () => {
     expect([en.date('2026-09-04T23:59:59Z'), de.date('2026-03-14')]).toEqual(['4\u00a0Sep 2026', '14.\u00a0März 2026'])
   })
+})
+
+test('what would settle a claim is said in German too: every want of a collector has its sentence', () => {
+  const wants = readSources('src/{evidence,resolve,verdicts}/**/*.ts').flatMap(({ syntax }) =>
+    [...syntax.text.matchAll(/\bwants: (?:`([^`]+)`|'([^']+)'|"([^"]+)")/g)].map(([, worded, plain, quoted]) =>
+      (worded ?? plain ?? quoted ?? '').replace(/\$\{[^}]*\}/g, 'X'),
+    ),
+  )
+  expect(wants.length).toBeGreaterThan(25)
+  expect(wants.filter((want) => sentences('de').want(want) === want)).toEqual([])
+  expect(say('vague', { wants: 'a counting rule for roles' }, 'de')).toContain('eine Zählregel für roles')
 })

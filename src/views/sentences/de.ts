@@ -1,5 +1,7 @@
 import type { Catalogue } from '../sentences.ts'
 import { method } from './method-de.ts'
+import { metricDe } from './metrics-de.ts'
+import { wantDe } from './wants-de.ts'
 import * as words from './words-de.ts'
 
 /** Deutsch: derselbe Katalog. Zahlen und Namen kommen schon gesetzt herein. */
@@ -9,6 +11,7 @@ export const de: Catalogue = {
   language: 'de',
   skip: 'Zum Inhalt',
   navigation: 'Seiten dieses Projekts',
+  permalink: 'Verweis auf diese Stelle:',
   theme: 'Farben',
   themes: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   colophon: 'Von asbuilt aus dem Repository selbst gemacht.',
@@ -123,10 +126,18 @@ export const de: Catalogue = {
       'mehr als doppelt',
     ],
   },
+  coverage: {
+    title: 'Abdeckung nach Paketen',
+    caption:
+      'Aus den Abdeckungsberichten dieses Commits, die geringste zuerst; eine gestrichelte Linie ist, was ein Dokument behauptet.',
+    package: 'Paket',
+    covered: 'Abgedeckt',
+  },
   treemap: {
     title: 'Das Repository nach dem, was behauptet wird',
-    caption:
-      'Jedes Feld ist ein Ordner, so groß wie die Zahl der Aussagen über ihn; der gefüllte Teil ist, was davon falsch ist.',
+    caption: (size) =>
+      `Jedes Feld ist ein Ordner, so groß wie ${size === 'code' ? 'sein Code' : 'die Zahl der Aussagen über ihn'}; der gefüllte Teil ist der Anteil falscher an den Aussagen über ihn. Von einem hohlen spricht kein Dokument.`,
+    never: 'nie erwähnt',
   },
   documents: {
     title: 'Die Dokumente, mit Anmerkungen',
@@ -178,6 +189,7 @@ export const de: Catalogue = {
     json: 'Als JSON',
     notCounted: (count) => `${count} sind zitiert, geplant oder vergangen: beurteilt, wo es geht, aber nie mitgezählt.`,
   },
+  embed: { tooLittle: 'Für dieses Bild gibt es zu wenig.' },
   search: {
     title: (release) => `${release} durchsuchen`,
     label: 'Suche',
@@ -218,6 +230,20 @@ export const de: Catalogue = {
     broke: (release, before, after) => `Seit ${release} anders gezählt: nach ${after}, davor nach ${before}.`,
     none: 'Es wurde nichts gezählt.',
     rule: 'Regel',
+    of: metricDe,
+    release: 'Version',
+    date: 'Datum',
+    value: 'Gezählt',
+    change: 'Änderung',
+    breaks: 'nach anderer Regel gezählt',
+    all: 'Alle Zahlen',
+  },
+  stated: {
+    title: 'Zahlen, wie die Dokumente sie angeben',
+    caption:
+      'Die durchgezogene Linie ist, was im Repository gezählt wurde; jede gestrichelte mit eigenem Zeichen ist, was ein Dokument sagt.',
+    name: (subject, kind) => `${subject}: ${kind}`,
+    counted: 'gezählt',
   },
   compare: { title: (a, b) => `${a} bis ${b}` },
   badge: { label: 'as built', none: 'nichts geprüft', of: (range, claims) => `${range} von ${claims}` },
@@ -226,6 +252,7 @@ export const de: Catalogue = {
     title: (project) => `${project}: Urteile, die sich geändert haben`,
     entry: (project, release) => `${project} ${release}`,
   },
+  want: wantDe,
   numbers: 'Die Zahlen',
   interval: (low, high) => `${low} bis ${high}`,
 }

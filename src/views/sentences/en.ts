@@ -1,4 +1,5 @@
 import { method } from './method-en.ts'
+import { metricEn } from './metrics-en.ts'
 import * as words from './words-en.ts'
 
 /** English: the catalogue that decides which sentences there are. Numbers and names come in already formatted. */
@@ -8,6 +9,7 @@ export const en = {
   language: 'en',
   skip: 'Skip to the content',
   navigation: 'Pages of this project',
+  permalink: 'Link to this place:',
   theme: 'Theme',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   colophon: 'Made by asbuilt from the repository itself.',
@@ -124,10 +126,18 @@ export const en = {
       'more than double',
     ],
   },
+  coverage: {
+    title: 'Coverage by package',
+    caption:
+      'From the coverage reports of this commit, the least covered first; a dashed line is what a document claims.',
+    package: 'Package',
+    covered: 'Covered',
+  },
   treemap: {
     title: 'The repository by what is claimed',
-    caption:
-      'Each box is a folder, as large as the number of claims that speak of it; the filled part is what is false of them.',
+    caption: (size: 'code' | 'claims') =>
+      `Each box is a folder, as large as ${size === 'code' ? 'its code' : 'the number of claims that speak of it'}; the filled part is the share of false claims among those that speak of it. No document speaks of a hollow one.`,
+    never: 'never mentioned',
   },
   documents: {
     title: 'The documents, annotated',
@@ -179,6 +189,7 @@ export const en = {
     json: 'As JSON',
     notCounted: (count: string) => `${count} are quoted, planned or historical: judged where possible, never counted.`,
   },
+  embed: { tooLittle: 'There is too little for this chart.' },
   search: {
     title: (release: string) => `Search ${release}`,
     label: 'Search',
@@ -220,6 +231,20 @@ export const en = {
       `Counted otherwise since ${release}: by ${after}, before by ${before}.`,
     none: 'Nothing was counted.',
     rule: 'Rule',
+    of: metricEn,
+    release: 'Release',
+    date: 'Date',
+    value: 'Counted',
+    change: 'Change',
+    breaks: 'counted by another rule',
+    all: 'All numbers',
+  },
+  stated: {
+    title: 'Numbers as the documents state them',
+    caption:
+      'The solid line is what was counted in the repository; each broken line with a mark of its own is what one document says.',
+    name: (subject: string, kind: string) => `${subject}: ${kind}`,
+    counted: 'counted',
   },
   compare: {
     title: (a: string, b: string) => `${a} to ${b}`,
@@ -230,6 +255,8 @@ export const en = {
     title: (project: string) => `${project}: verdicts that changed`,
     entry: (project: string, release: string) => `${project} ${release}`,
   },
+  /** What would settle a claim, as its collector says it. */
+  want: (want: string) => want,
   numbers: 'The numbers',
   interval: (low: string, high: string) => `${low} to ${high}`,
 }

@@ -126,7 +126,9 @@ export const KINDS_OF_PAGES = [
   'harbour/v1.1.0/claims/',
   'harbour/v1.1.0/search/',
   'harbour/contradictions/',
+  'harbour/v1.0.0/',
   'harbour/metrics/',
+  'harbour/metrics/tests/',
   'harbour/compare/v1.0.0...v1.1.0/',
   'method/',
   'docs/',
@@ -141,7 +143,10 @@ export const KINDS_OF_PAGES = [
 export function pagesToVisit(site: BuiltSite): readonly string[] {
   const lives = site.files.filter((file) => /^harbour\/claims\/[^/]+\/index\.html$/.test(file))
   const hostilePages = site.files.filter((file) => /^hostile\/(?:v2\/.*|claims\/[^/]+\/)index\.html$/.test(file))
-  const addresses = [...lives.slice(0, 1), ...hostilePages.slice(0, 6), 'hostile/index.html'].map((file) =>
+  const embeds = ['areas', 'claims'].flatMap((part) =>
+    site.files.filter((file) => file.startsWith(`embed/harbour/${part}/`)).slice(0, 1),
+  )
+  const addresses = [...lives.slice(0, 1), ...embeds, ...hostilePages.slice(0, 6), 'hostile/index.html'].map((file) =>
     file.replace(/index\.html$/, ''),
   )
   return [...KINDS_OF_PAGES, ...addresses.filter((address) => site.files.includes(`${address}index.html`))]

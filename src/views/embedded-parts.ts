@@ -1,0 +1,101 @@
+import type { ClaimLife } from '../snapshot/claim-life.ts'
+import { addresses } from './addresses.ts'
+import { type AreaRow, areaRow } from './area-rows.ts'
+import { areasOf } from './areas.ts'
+import { latestOf, nameOf, type ProjectContent, type SiteContent } from './content.ts'
+import { type Finding, findingOf } from './finding.ts'
+import { standingSentences } from './headline.ts'
+import { accuses } from './marks.ts'
+import { plain } from './phrase.ts'
+import type { Place } from './place.ts'
+import { weightOf } from './ranking.ts'
+import { type ReleaseLine, releaseLine, type Shell, shellOf } from './shell.ts'
+
+/** One area of the newest release, for a frame. */
+export interface EmbeddedArea {
+  readonly shell: Shell
+  readonly name: string
+  readonly release: ReleaseLine
+  readonly sentences: readonly string[]
+  readonly row: AreaRow
+  readonly title: string
+  readonly worst: readonly Finding[]
+}
+
+/** One claim as the newest release that makes it has it, for a frame. */
+export interface EmbeddedClaim {
+  readonly shell: Shell
+  readonly release: ReleaseLine
+  readonly text: string
+  readonly finding: Finding
+}
+
+const WORST = 3
+
+export function embeddedArea(
+  content: SiteContent,
+  project: ProjectContent,
+  name: string,
+  place: Place,
+): EmbeddedArea | undefined {
+  const snapshot = latestOf(project)
+  const area = areasOf(snapshot, project.configuration).find((one) => one.name === name)
+  if (!area) return undefined
+  const { claimed, claims, tally } = area
+  const context = { place, project: project.id, snapshot, host: project.configuration.host }
+  const sentences = standingSentences(tally, claimed === undefined ? undefined : { low: claimed, high: claimed }, place)
+  const worst = claims.filter(accuses).toSorted((a, b) => weightOf(b) - weightOf(a))
+  return {
+    shell: shellOf(place, content, {
+      title: `${name} – ${nameOf(project)} ${snapshot.release.label}`,
+      description: sentences.join(' '),
+      project,
+    }),
+    name: `${nameOf(project)}: ${name}`,
+    release: releaseLine(place, project, snapshot),
+    sentences,
+    row: areaRow(area, place),
+    title: place.words.areas.title,
+    worst: worst.slice(0, WORST).map((claim) => findingOf(claim, context)),
+  }
+}
+
+export function embeddedClaim(
+  content: SiteContent,
+  project: ProjectContent,
+  { standings }: ClaimLife,
+  place: Place,
+): EmbeddedClaim | undefined {
+  const last = standings.findLast(({ claim }) => claim)
+  const snapshot = project.snapshots.find(({ release }) => release.id === last?.release.id)
+  if (!last?.claim || !snapshot) return undefined
+  const { claim } = last
+  const finding = findingOf(claim, { place, project: project.id, snapshot, host: project.configuration.host })
+  return {
+    shell: shellOf(place, content, {
+      title: `${plain([finding.subject])} – ${nameOf(project)} ${snapshot.release.label}`,
+      description: `${plain([finding.subject])}: ${place.words.marks[finding.mark]}; ${plain(finding.reason)}.`,
+      project,
+    }),
+    release: releaseLine(place, project, snapshot),
+    text: claim.text,
+    finding,
+  }
+}
+
+/** What oEmbed 1.0 answers for a project's overview: the bare page in a frame. Needs the address of the site. */
+export function oembedOf(project: ProjectContent, place: Place) {
+  const title = `${nameOf(project)} ${latestOf(project).release.label}`
+  const [width, height] = [720, 420]
+  return {
+    version: '1.0',
+    type: 'rich',
+    provider_name: 'asbuilt',
+    provider_url: place.url(addresses.home),
+    title,
+    width,
+    height,
+    /** Made of addresses alone: no text of a repository becomes markup in someone else's page. */
+    html: `<iframe src="${place.url(addresses.embedHeadline(project.id))}" title="asbuilt" width="${width}" height="${height}" loading="lazy"></iframe>`,
+  }
+}
