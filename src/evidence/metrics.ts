@@ -1,8 +1,12 @@
 import type { Metric } from '../schema/snapshot.ts'
-import { addShares, type Share } from './coverage-reports/report.ts'
+import { packagesOf } from './coverage-reports/packages.ts'
+import { addShares, type Report, type Share } from './coverage-reports/report.ts'
 import { coverageReports } from './coverage-reports/reports.ts'
 import type { Room } from './room.ts'
 import { declarations } from './technology/manifests.ts'
+
+/** Folders and packages that a snapshot keeps: the largest. */
+const PARTS = 40
 
 /** Versions of the counting rules that are no longer the first: one goes up when it counts otherwise, and its trend breaks. */
 const VERSIONS: Readonly<Record<string, number>> = {}
@@ -10,7 +14,7 @@ const VERSIONS: Readonly<Record<string, number>> = {}
 /**
  * Counts what is followed from release to release, whether or not a document claims it. Only files that may be
  * evidence are counted: vendored, generated and status documents are not. Findings are counted without a syntax tree.
- * @returns metrics in a fixed order, languages by name
+ * @returns metrics in a fixed order: languages by name, folders and packages the largest first
  */
 export async function measure(room: Room): Promise<Metric[]> {
   const files = room.tree.entries().filter((entry) => entry.type === 'file')
@@ -18,7 +22,9 @@ export async function measure(room: Room): Promise<Metric[]> {
   const counts = await room.facts.lexical(own)
   const languages = new Map<string, number>()
   const sums = { code: 0, comment: 0, tests: 0, routes: 0, broadHandlers: 0, markers: 0 }
-  for (const facts of counts.values()) {
+  const folders = new Map<string, number>()
+  for (const [path, facts] of counts) {
+    folders.set(folderOf(path), (folders.get(folderOf(path)) ?? 0) + facts.code)
     languages.set(facts.language, (languages.get(facts.language) ?? 0) + facts.code)
     sums.code += facts.code
     sums.comment += facts.comment
@@ -28,7 +34,10 @@ export async function measure(room: Room): Promise<Metric[]> {
     sums.markers += facts.markers.TODO + facts.markers.FIXME + facts.markers.HACK + facts.markers.XXX
   }
   const dependencies = new Set((await room.once(declarations)).map(({ name }) => name.toLowerCase()))
-  const coverage = await coveredLines(room)
+  const reports = (await room.once(coverageReports)).map(({ report }) => report)
+  const packages = packagesOf(reports)
+  const coverage =
+    packages.length > 0 ? addShares(packages.map(([, lines]) => ({ lines }))).lines : coveredLines(reports)
   const metric = (id: string, value: number, unit: string): Metric => ({
     id,
     value,
@@ -50,19 +59,33 @@ export async function measure(room: Room): Promise<Metric[]> {
     metric('dependencies', dependencies.size, 'dependencies'),
     metric('markers', sums.markers, 'markers'),
     metric('broad-handlers', sums.broadHandlers, 'handlers'),
-    ...(coverage && coverage.total > 0
-      ? [metric('coverage', Math.round((coverage.covered / coverage.total) * 10_000) / 100, 'percent')]
-      : []),
+    ...(coverage && coverage.total > 0 ? [metric('coverage', percentOf(coverage), 'percent')] : []),
     ...[...languages]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([language, lines]) => metric(`code-lines.${slug(language)}`, lines, 'lines')),
+    ...[...folders]
+      .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, PARTS)
+      .map(([folder, lines]) => metric(`folder-lines.${folder}`, lines, 'lines')),
+    ...packages.slice(0, PARTS).map(([name, share]) => metric(`coverage.${name}`, percentOf(share), 'percent')),
   ]
 }
 
-/** What the coverage reports of this commit say of all lines together; of statements where one tells no lines. */
-async function coveredLines(room: Room): Promise<Share | undefined> {
-  const reports = await room.once(coverageReports)
-  const wholes = reports.map(({ report: { whole } }) => ({ lines: whole.lines ?? whole.statements }))
+/** The folder of a file, at most two deep; `.` for the root. */
+function folderOf(path: string): string {
+  const first = path.indexOf('/')
+  if (first < 0) return '.'
+  const second = path.indexOf('/', first + 1)
+  return path.slice(0, second < 0 ? first : second)
+}
+
+function percentOf({ covered, total }: Share): number {
+  return Math.round((covered / total) * 10_000) / 100
+}
+
+/** What reports that name no files say of all lines together; of statements where one tells no lines. */
+function coveredLines(reports: readonly Report[]): Share | undefined {
+  const wholes = reports.map(({ whole }) => ({ lines: whole.lines ?? whole.statements }))
   return addShares(wholes.flatMap(({ lines }) => (lines ? [{ lines }] : []))).lines
 }
 
