@@ -54,7 +54,8 @@
     const main = document.querySelector('main')
     const linked = new Set(['main', ''])
     for (const heading of main?.querySelectorAll(':is(h2, h3, h4, h5, h6)') ?? []) {
-      const { id } = heading.closest('[id]')
+      // The title of a section stands for the section, whose address is the stable one.
+      const { id } = heading.id && !heading.id.endsWith('-title') ? heading : heading.parentElement.closest('[id]')
       if (linked.has(id) || !main.dataset.link) continue
       linked.add(id)
       const link = document.createElement('a')
