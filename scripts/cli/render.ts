@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { UserError } from '../../src/errors.ts'
+import type { ReportOptions, ReportResult } from '../../src/site/render-report.ts'
 import type { SiteOptions, SiteResult } from '../../src/site/render-site.ts'
 import { installSite } from './install-site.ts'
 import { onInterrupt } from './interrupt.ts'
@@ -11,6 +12,7 @@ import { packageRoot } from './package-root.ts'
 /** What the compiled pages offer: see src/site/entry.ts. */
 interface Pages {
   readonly renderSite: (options: SiteOptions) => Promise<SiteResult>
+  readonly renderReport: (options: ReportOptions) => Promise<ReportResult>
 }
 
 /**
@@ -18,10 +20,7 @@ interface Pages {
  * in when it is whole.
  */
 export async function renderInto(options: SiteOptions): Promise<SiteResult> {
-  const entry = join(packageRoot(), 'dist/site/server/entry.mjs')
-  if (!existsSync(entry))
-    throw new UserError('the pages are not compiled', 'run "npm run compile" in the folder of asbuilt', { exit: 3 })
-  const pages: Pages = await import(pathToFileURL(entry).href)
+  const pages = await compiledPages()
   const parent = dirname(options.out)
   await mkdir(parent, { recursive: true })
   const scratch = await mkdtemp(join(parent, `.${basename(options.out)}-`))
@@ -35,4 +34,12 @@ export async function renderInto(options: SiteOptions): Promise<SiteResult> {
     takeBack()
     await rm(scratch, { recursive: true, force: true })
   }
+}
+
+/** @throws UserError where they were never compiled, as in a fresh checkout. */
+export async function compiledPages(): Promise<Pages> {
+  const entry = join(packageRoot(), 'dist/site/server/entry.mjs')
+  if (!existsSync(entry))
+    throw new UserError('the pages are not compiled', 'run "npm run compile" in the folder of asbuilt', { exit: 3 })
+  return import(pathToFileURL(entry).href)
 }

@@ -102,7 +102,7 @@ async function pageOf(render: Renderer, address: string, locals: App.Locals): Pr
  * Characters that reorder what stands beside them can make a path or a heading read as another one: a page shows that
  * they are there instead; so does what a script shows. Right-to-left text needs none of them.
  */
-function withoutOverrides(text: string): string {
+export function withoutOverrides(text: string): string {
   return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 }
 

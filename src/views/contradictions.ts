@@ -1,4 +1,4 @@
-import type { JudgedClaim } from '../schema/snapshot.ts'
+import type { JudgedClaim, Snapshot } from '../schema/snapshot.ts'
 import { addresses } from './addresses.ts'
 import { latestOf, nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { counts, type Mark, markOf } from './marks.ts'
@@ -35,6 +35,22 @@ export interface Contradictions {
 export function contradictionsOf(content: SiteContent, project: ProjectContent, place: Place): Contradictions {
   const { words } = place
   const snapshot = latestOf(project)
+  const rows = disagreementsOf(project, snapshot, place)
+  return {
+    shell: shellOf(place, content, {
+      title: `${words.contradictions.title} – ${nameOf(project)}`,
+      description: `${words.contradictions.title}: ${words.format.number(rows.length)}.`,
+      project,
+    }),
+    title: words.contradictions.title,
+    release: releaseLine(place, project, snapshot),
+    rows,
+  }
+}
+
+/** The pairs of places that disagree in a release, in the order of its documents. */
+export function disagreementsOf(project: ProjectContent, snapshot: Snapshot, place: Place): readonly Disagreement[] {
+  const { words } = place
   const documents = new Set(snapshot.documents.map(({ path }) => path))
   const lineHref = (path: string, line: number) =>
     documents.has(path) ? place.href(addresses.line(project.id, snapshot.release.id, path, line)) : undefined
@@ -64,15 +80,5 @@ export function contradictionsOf(content: SiteContent, project: ProjectContent, 
       },
     ]
   }
-  const rows = snapshot.claims.filter((claim) => claim.kind === 'contradiction' && counts(claim)).flatMap(row)
-  return {
-    shell: shellOf(place, content, {
-      title: `${words.contradictions.title} – ${nameOf(project)}`,
-      description: `${words.contradictions.title}: ${words.format.number(rows.length)}.`,
-      project,
-    }),
-    title: words.contradictions.title,
-    release: releaseLine(place, project, snapshot),
-    rows,
-  }
+  return snapshot.claims.filter((claim) => claim.kind === 'contradiction' && counts(claim)).flatMap(row)
 }

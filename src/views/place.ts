@@ -8,6 +8,8 @@ export interface Settings {
   /** The origin that the site is served from, without a trailing slash; feeds and cards need it. */
   readonly site?: string
   readonly language: Language
+  /** What links begin with where they cannot be relative to the page: a path, or an origin and a path. */
+  readonly root?: string
 }
 
 /** Where a page stands, and so how it names other pages and in which language it speaks. */
@@ -22,7 +24,7 @@ export interface Place extends Settings {
 
 export function placeOf(address: string, settings: Settings): Place {
   // A "not found" page is served at any address, so that only full paths work from it.
-  const root = address === addresses.notFound ? settings.base : rootFrom(address)
+  const root = settings.root ?? (address === addresses.notFound ? settings.base : rootFrom(address))
   return {
     ...settings,
     address,

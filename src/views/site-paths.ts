@@ -27,6 +27,8 @@ export type Target =
       readonly document: SnapshotDocument
     }
   | { readonly page: 'claim' | 'embed-claim'; readonly project: ProjectContent; readonly life: ClaimLife }
+  /** At no address of the site: what `asbuilt report` writes as a file of its own. */
+  | { readonly page: 'report'; readonly project: ProjectContent; readonly snapshot: Snapshot }
   | { readonly page: 'compare'; readonly project: ProjectContent; readonly older: Snapshot; readonly newer: Snapshot }
   | { readonly page: 'embed-area'; readonly project: ProjectContent; readonly area: string }
   | { readonly page: 'metric' | 'metric-chart'; readonly project: ProjectContent; readonly metric: string }

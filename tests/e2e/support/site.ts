@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import type { ReportOptions, ReportResult } from '../../../src/site/render-report.ts'
 import type { SiteOptions, SiteResult } from '../../../src/site/render-site.ts'
 import { HARBOUR_YAML, harbour } from '../../support/harbour.ts'
 import { HOSTILE_YAML, hostile } from '../../support/hostile.ts'
@@ -14,9 +15,25 @@ const ENTRY = process.env.ASBUILT_PAGES ?? join(import.meta.dirname, '../../../d
 
 /** Renders with the compiled pages, as the command line does. */
 export async function renderSite(options: SiteOptions): Promise<SiteResult> {
+  return (await compiledPages()).renderSite(options)
+}
+
+/** One release of a fixture project as one file. */
+export async function renderReport(only: 'harbour' | 'hostile', format: 'html' | 'md' = 'html'): Promise<string> {
+  const content = await mkdtemp(join(tmpdir(), 'asbuilt-e2e-'))
+  if (only === 'harbour') await writeContent(content, harbour(), { harbour: HARBOUR_YAML })
+  else await writeContent(content, hostile(), { hostile: HOSTILE_YAML })
+  const { text } = await (await compiledPages()).renderReport({ content, project: only, format })
+  await rm(content, { recursive: true })
+  return text
+}
+
+async function compiledPages() {
   if (!existsSync(ENTRY)) throw new Error('the pages are not compiled: run "npm run compile" first')
-  const pages = (await import(ENTRY)) as { renderSite(options: SiteOptions): Promise<SiteResult> }
-  return pages.renderSite(options)
+  return (await import(ENTRY)) as {
+    renderSite(options: SiteOptions): Promise<SiteResult>
+    renderReport(options: ReportOptions): Promise<ReportResult>
+  }
 }
 
 export interface BuiltSite {

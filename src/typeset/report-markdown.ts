@@ -1,0 +1,102 @@
+import { markdownCode, markdownText } from '../views/markdown-text.ts'
+import type { Code, Phrase } from '../views/phrase.ts'
+import type { Report, ReportFinding, ReportLink } from '../views/report.ts'
+import type { Sentences } from '../views/sentences.ts'
+
+/** The report as Markdown (GFM): tables and lists, every word of the repository escaped. */
+export function reportMarkdown(report: Report, words: Sentences): string {
+  const { name, facts, headline, falseLine, worst, gates, areas, wrong, contradictions, waived, marks } = report
+  const { report: own, format } = words
+  const parts = headline.bar.parts.map(({ word, number }) => [markdownText(word), number])
+  return [
+    `# ${markdownText(name)}: ${own.title}`,
+    `*${own.kicker}*`,
+    table(
+      ['', ''],
+      facts.map(({ term, ...link }) => [term, linked(link)]),
+    ),
+    `## ${own.summary}`,
+    `**${headline.sentences.map(markdownText).join(' ')}**`,
+    table([words.claim.verdict, words.trend.claims], parts, 1),
+    falseLine,
+    list(worst.map((finding) => brief(finding, words))),
+    ...(gates.length > 0 ? [`## ${words.decision.title}`] : []),
+    ...gates.flatMap((gate) => [
+      `### ${markdownText(gate.name)}: ${gate.verdict}`,
+      list(
+        gate.rows.map(
+          ({ stateText, label, level, because, against }) =>
+            `**${stateText}** · ${markdownText(label)} (${level}): ${markdownText(because)}${against.map((finding) => `\n  - ${brief(finding, words)}`).join('')}`,
+        ),
+      ),
+    ]),
+    ...(areas.length > 0 ? [`## ${words.areas.title}`] : []),
+    table(
+      [words.areas.area, words.areas.claimed, words.areas.supported, words.areas.judged],
+      areas.map((area) => [markdownText(area.name), area.claimedText, area.supportedText, area.judgedText]),
+      1,
+    ),
+    ...(wrong.length > 0 ? [`## ${own.wrong}`] : []),
+    ...wrong.flatMap(({ area, findings }) => [
+      `### ${markdownText(area)} (${format.number(findings.length)})`,
+      list(findings.map((finding) => full(finding, words))),
+    ]),
+    ...(contradictions.length > 0 ? [`## ${words.contradictions.title}`] : []),
+    ...contradictions.flatMap(({ subject, mark, reason, sides }) => [
+      `### ${markdownText(subject)}`,
+      list(sides.map(({ title, text, ...link }) => `${title}, ${linked(link)}: “${markdownText(text)}”`)),
+      `**${words.marks[mark]}**: ${phrase(reason)}.`,
+    ]),
+    ...(waived.length > 0 ? [`## ${own.waived}`, own.waivedNote] : []),
+    list(waived.map(({ subject, where, by }) => `${piece(subject)} (${linked(where)}): ${markdownText(by)}`)),
+    `## ${own.method}`,
+    ...own.methodText,
+    table(
+      [words.claim.verdict, ''],
+      marks.map(({ word, meaning }) => [word, meaning]),
+    ),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n')
+    .concat('\n')
+}
+
+function brief({ mark, subject, reason, where }: ReportFinding, { marks }: Sentences): string {
+  return `**${marks[mark]}** · ${piece(subject)}: ${phrase(reason)} (${linked(where)})`
+}
+
+function full(finding: ReportFinding, words: Sentences): string {
+  const evidence = finding.evidence.map(linked).join(', ')
+  return [
+    brief(finding, words),
+    `  - ${words.report.says}: “${markdownText(finding.quote)}”`,
+    ...(evidence ? [`  - ${words.claim.evidence}: ${evidence}`] : []),
+  ].join('\n')
+}
+
+function linked({ label, href }: ReportLink): string {
+  const text = /^\S*[./:]\S*$|^[0-9a-f]{40,64}$/.test(label) ? markdownCode(label) : markdownText(label)
+  return href === undefined ? text : `[${text}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`
+}
+
+function phrase(of: Phrase): string {
+  return of.map(piece).join('')
+}
+
+/** The space around a piece of a sentence is part of the sentence. */
+function piece(of: string | Code): string {
+  if (typeof of !== 'string') return markdownCode(of.code)
+  const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(of) ?? []
+  return (before && ' ') + markdownText(text) + (after && ' ')
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n')
+}
+
+/** @param numbers from which column on numbers stand, flush right */
+function table(head: readonly string[], rows: readonly (readonly string[])[], numbers = head.length): string {
+  if (rows.length === 0) return ''
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map((_, index) => (index < numbers ? '---' : '---:'))), ...rows.map(line)].join('\n')
+}

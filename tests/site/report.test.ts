@@ -1,0 +1,112 @@
+/** The report as one file: the same facts as the site, every word of the repository as text. */
+import type { Nodes } from 'mdast'
+import { remark } from 'remark'
+import remarkGfm from 'remark-gfm'
+import { visit } from 'unist-util-visit'
+import { describe, expect, test } from 'vitest'
+import { reportMarkdown } from '../../src/typeset/report-markdown.ts'
+import { latestOf, type ProjectContent } from '../../src/views/content.ts'
+import { markdownCode, markdownText } from '../../src/views/markdown-text.ts'
+import { placeOf } from '../../src/views/place.ts'
+import { reportOf } from '../../src/views/report.ts'
+import { contentOf, HARBOUR, HOSTILE } from '../support/site-content.ts'
+
+function markdownOf(project: ProjectContent, root?: string, language: 'en' | 'de' = 'en'): string {
+  const place = placeOf('embed/x/report/', { base: '/', language, ...(root === undefined ? {} : { root }) })
+  return reportMarkdown(reportOf(contentOf(project), project, latestOf(project), place), place.words)
+}
+
+function parsed(markdown: string): Nodes {
+  return remark().use(remarkGfm).parse(markdown)
+}
+
+function nodesOf(markdown: string, type: Nodes['type']): Nodes[] {
+  const found: Nodes[] = []
+  visit(parsed(markdown), (node) => {
+    if (node.type === type) found.push(node)
+  })
+  return found
+}
+
+const textOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : ''
+
+describe('as Markdown', () => {
+  const text = markdownOf(HARBOUR)
+  const headings = nodesOf(text, 'heading').map(textOf)
+
+  test('it has every part: cover, summary, decision, areas, false claims, contradictions, method', () => {
+    expect(headings[0]).toMatch(/^Harbour .*: status as built$/)
+    for (const part of ['Summary', 'The decision', 'Where the gap is', 'False claims, with their evidence', 'Method'])
+      expect(headings).toContain(part)
+    expect(headings).toContain('Places that disagree')
+  })
+
+  test('every false claim is in it, with its place and the words of the document', () => {
+    const { claims } = latestOf(HARBOUR)
+    const wrong = claims.filter(
+      ({ mood, waiver, verdict }) =>
+        mood === 'asserted' && !waiver && !['verified', 'unverifiable'].includes(verdict.word),
+    )
+    expect(wrong.length).toBeGreaterThan(10)
+    for (const { document, line } of wrong) expect(text).toContain(`\`${document}:${line}\``)
+  })
+
+  test('waived claims stand apart with who answers for them', () => {
+    expect(headings).toContain('Waived')
+    expect(text).toMatch(/Waived by .+ until .+: /)
+  })
+
+  test('a lone file links to full addresses only; with a site also to its pages', () => {
+    const urls = (markdown: string) => nodesOf(markdown, 'link').map((node) => ('url' in node ? node.url : ''))
+    expect(urls(text).filter((url) => !/^https:\/\//.test(url))).toEqual([])
+    expect(urls(markdownOf(HARBOUR, 'https://status.example/x/'))).toContainEqual(
+      expect.stringMatching(/^https:\/\/status\.example\/x\/harbour\//),
+    )
+  })
+
+  test('the same content gives the same bytes; German is German', () => {
+    expect(markdownOf(HARBOUR)).toBe(text)
+    expect(markdownOf(HARBOUR, undefined, 'de')).toContain('## Zusammenfassung')
+  })
+
+  test('hostile text is text', () => {
+    const hostile = markdownOf(HOSTILE)
+    expect(nodesOf(hostile, 'html')).toEqual([])
+    expect(nodesOf(hostile, 'image')).toEqual([])
+    expect(nodesOf(hostile, 'link').map((node) => ('url' in node ? node.url : ''))).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/evil|javascript/)]),
+    )
+    expect(hostile).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+    expect(textOf(parsed(hostile))).toContain('<script>')
+  })
+})
+
+describe('text as Markdown', () => {
+  test.each([
+    '<img src=x onerror=alert(1)>',
+    '[a](javascript:alert(1))',
+    '![x](https://evil.example/p.png)',
+    '**bold** _it_ `code` ~~gone~~ | cell',
+    '# heading',
+    '1. item',
+    '- item',
+    '=====',
+    'https://evil.example and www.evil.example, mail a@b.example',
+    '&lt;b&gt; &amp;',
+    'a\n\n# b',
+    '$x$ \\* end\\',
+    '[^1] footnote [ref]: http://x',
+  ])('%s stays one paragraph of text', (text) => {
+    const root = parsed(markdownText(text))
+    const inner = 'children' in root ? root.children : []
+    expect(inner.map(({ type }) => type)).toEqual(['paragraph'])
+    visit(root, (node) => expect(['root', 'paragraph', 'text']).toContain(node.type))
+    expect(textOf(root).replaceAll('\u2060', '')).toBe(text.replace(/\s+/g, ' '))
+  })
+
+  test.each(['a', '``', '`a` b', ' x ', 'a``b`'])('code of %s is that code', (text) => {
+    const [code] = nodesOf(markdownCode(text), 'inlineCode')
+    expect(code && textOf(code)).toBe(text.trim())
+  })
+})
