@@ -3,7 +3,6 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { UserError } from '../../src/errors.ts'
 import type { Project } from '../../src/schema/project.ts'
 import { openRepository, type Repository } from '../../src/tree/repository.ts'
-import type { Tree } from '../../src/tree/tree.ts'
 import { readConfiguration } from './configuration.ts'
 
 /** A repository with what is to be known of it. */
@@ -38,7 +37,7 @@ export async function openProjects(selection: Selection, content: string): Promi
 /** The repository of --repo, or around this folder, with its own configuration. */
 export async function openProject(selection: Selection): Promise<OpenProject> {
   const repository = await openRepository(selection.repo ?? '.')
-  const configuration = await withHost(repository, await ownConfiguration(repository, selection))
+  const configuration = await configurationOf(repository, selection)
   const hosted = configuration.host?.split('/').at(-1)
   return { id: projectId(configuration.name ?? hosted ?? repository.name), repository, configuration }
 }
@@ -50,14 +49,14 @@ async function openListed(file: string, selection: Selection): Promise<OpenProje
     if (!(error instanceof UserError)) throw error
     throw new UserError(error.message, `${shown} names it as "repository"`, { at: { file: shown }, exit: error.exit })
   })
-  const configuration = await withHost(repository, { ...(await ownConfiguration(repository, selection)), ...listed })
+  const configuration = await configurationOf(repository, selection, listed)
   return { id: projectId(basename(file).replace(/\.ya?ml$/, '')), repository, configuration }
 }
 
 /** Links to files need the address at a host: the configured one, or the one that it was cloned from. */
-async function withHost(repository: Repository, configuration: Project): Promise<Project> {
-  const host = configuration.host ?? (await repository.host())
-  return host === undefined ? configuration : { ...configuration, host }
+async function configurationOf(repository: Repository, selection: Selection, listed: Project = {}): Promise<Project> {
+  const [own, host] = await Promise.all([ownConfiguration(repository, selection), repository.host()])
+  return { ...(host === undefined ? {} : { host }), ...own, ...listed }
 }
 
 /**
@@ -66,7 +65,7 @@ async function withHost(repository: Repository, configuration: Project): Promise
  */
 async function ownConfiguration(repository: Repository, { ref }: Selection): Promise<Project> {
   const revision = ref?.at(-1) ?? (repository.bare && repository.head ? 'HEAD' : undefined)
-  const found = revision === undefined ? await onDisk(repository) : await inTree(await repository.tree(revision))
+  const found = revision === undefined ? await onDisk(repository) : await inCommit(repository, revision)
   if (!found) return {}
   const { repository: other, ...configuration } = readConfiguration(found.name, found.text)
   if (other === undefined) return configuration
@@ -82,11 +81,10 @@ interface Found {
   readonly text: string
 }
 
-async function inTree(tree: Tree): Promise<Found | undefined> {
+async function inCommit(repository: Repository, revision: string): Promise<Found | undefined> {
   for (const name of NAMES) {
-    const entry = tree.entry(name)
-    const bytes = entry?.type === 'file' ? await tree.read(entry) : undefined
-    if (bytes instanceof Uint8Array) return { name, text: new TextDecoder().decode(bytes) }
+    const bytes = await repository.rootFile(revision, name)
+    if (bytes) return { name, text: new TextDecoder().decode(bytes) }
   }
   return undefined
 }

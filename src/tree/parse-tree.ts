@@ -13,6 +13,7 @@ export const NOTHING = '000000'
 export const SUBMODULE = '160000'
 
 const COLON = 58
+const SPACE = 32
 /** In `:100644 100755 <oid> <oid> M` the second mode and the first id begin here. */
 const SECOND_MODE = 8
 const FIRST_ID = 15
@@ -40,6 +41,23 @@ export function parseLsTree(output: Buffer): Entry[] {
     )
   }
   return inOrder(entries, plain)
+}
+
+/**
+ * The id of a regular file that stands directly in a tree object.
+ * @param tree its bytes, as `git cat-file tree` gives them
+ * @param idLength bytes of an id: 20, or 32 in a repository with SHA-256
+ */
+export function fileInTree(tree: Buffer, name: string, idLength: number): string | undefined {
+  for (let at = 0; at < tree.length; ) {
+    const space = tree.indexOf(SPACE, at)
+    const end = tree.indexOf(0, space)
+    if (space < 0 || end < 0) return undefined
+    if (tree.toString('utf8', space + 1, end) === name && tree.toString('latin1', at, space).startsWith('100'))
+      return tree.toString('hex', end + 1, end + 1 + idLength)
+    at = end + 1 + idLength
+  }
+  return undefined
 }
 
 /**

@@ -24,24 +24,27 @@ const FORMAT = [
   .map((field) => `%(${field})`)
   .join('%00')
 
+type Folder = 'refs/tags' | 'refs/heads' | 'refs/remotes'
+
 /**
- * References below a folder of refs/ in ascending order of names. What leads to no commit in one or two steps (tags of
- * files, tags of tags of tags) is left out, and so are symbolic ones such as origin/HEAD.
+ * References below folders of refs/, all by one process, in ascending order of names. What leads to no commit in one or
+ * two steps (tags of files, tags of tags of tags) is left out, and so are symbolic ones such as origin/HEAD.
  */
 export async function listReferences(
   git: Git,
-  folder: 'refs/tags' | 'refs/heads' | 'refs/remotes',
-): Promise<readonly Reference[]> {
-  const lines = (await git.run(['for-each-ref', `--format=${FORMAT}`, folder])).toString('utf8').split('\n')
-  return lines.flatMap((line): Reference[] => {
-    const [ref = '', symbolic, type, oid, seconds, peeledType, peeledOid, peeledSeconds] = line.split('\0')
-    const common = { name: ref.slice(folder.length + 1), kind: folder === 'refs/tags' ? 'tag' : 'branch' } as const
-    if (symbolic !== '') return []
-    if (type === 'commit' && oid) return [{ ...common, commit: oid, date: utc(Number(seconds)) }]
-    if (peeledType === 'commit' && peeledOid)
-      return [{ ...common, commit: peeledOid, date: utc(Number(peeledSeconds)) }]
-    return []
-  })
+  ...folders: readonly Folder[]
+): Promise<(folder: Folder) => Reference[]> {
+  const lines = (await git.run(['for-each-ref', `--format=${FORMAT}`, ...folders])).toString('utf8').split('\n')
+  return (folder) =>
+    lines.flatMap((line): Reference[] => {
+      const [ref = '', symbolic, type, oid, seconds, peeledType, peeledOid, peeledSeconds] = line.split('\0')
+      const common = { name: ref.slice(folder.length + 1), kind: folder === 'refs/tags' ? 'tag' : 'branch' } as const
+      if (symbolic !== '' || !ref.startsWith(`${folder}/`)) return []
+      if (type === 'commit' && oid) return [{ ...common, commit: oid, date: utc(Number(seconds)) }]
+      if (peeledType === 'commit' && peeledOid)
+        return [{ ...common, commit: peeledOid, date: utc(Number(peeledSeconds)) }]
+      return []
+    })
 }
 
 /**

@@ -11,6 +11,7 @@ import { hostOf } from './host.ts'
 import { createListing } from './listing.ts'
 import { locate } from './locate.ts'
 import { openObjects } from './objects.ts'
+import { fileInTree } from './parse-tree.ts'
 import { byName, listReferences, type Reference } from './references.ts'
 import { type Touch, touchesBetween } from './touches.ts'
 import type { Entry, Tree } from './tree.ts'
@@ -44,6 +45,11 @@ export interface Repository {
    * @throws UserError where there is no such commit (exit 2), or it cannot be read (exit 3)
    */
   commit(rev: string): Promise<Commit>
+  /**
+   * A regular file that stands at the root of a commit, without listing the rest; undefined where it cannot be read.
+   * @throws UserError as `commit` does
+   */
+  rootFile(rev: string, name: string): Promise<Uint8Array | undefined>
   /** @throws UserError as `commit` does */
   tree(rev: string): Promise<Tree>
   /** The trees of many commits, in their order. Neighbours that are alike cost little. */
@@ -77,11 +83,12 @@ export async function openRepository(path: string): Promise<Repository> {
   if (headCommit === undefined) await readable(() => git.run(['rev-parse', '--git-dir']))
   const head = headCommit && { ...headCommit, branch: clone.branch }
 
-  const tags = once(() => readable(() => listReferences(git, 'refs/tags')))
+  const tags = once(() => readable(async () => (await listReferences(git, 'refs/tags'))('refs/tags')))
   const names = once(() =>
-    readable(async () =>
-      byName(await tags(), await listReferences(git, 'refs/heads'), await listReferences(git, 'refs/remotes')),
-    ),
+    readable(async () => {
+      const of = await listReferences(git, 'refs/tags', 'refs/heads', 'refs/remotes')
+      return byName(of('refs/tags'), of('refs/heads'), of('refs/remotes'))
+    }),
   )
   const historyOf = createHistory(git, objects, { names, shallow: clone.shallow })
   const fits: KnownFits = new Map()
@@ -132,6 +139,13 @@ export async function openRepository(path: string): Promise<Repository> {
       return hostOf(origin.toString().trim())
     }),
     commit: findCommit,
+    async rootFile(rev, name) {
+      const { tree } = await findCommit(rev)
+      const listed = await objects.get(tree)
+      const oid = listed.state === 'found' ? fileInTree(listed.bytes, name, tree.length / 2) : undefined
+      const bytes = oid && (await blobs.read({ path: name, type: 'file', executable: false, oid, size: 0 }))
+      return bytes instanceof Uint8Array ? bytes : undefined
+    },
     async tree(rev) {
       const commit = await findCommit(rev)
       return treeOf(commit, await readable(() => listTree(git, objects, commit.tree, clone.promised)), blobs)

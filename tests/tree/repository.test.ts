@@ -53,6 +53,20 @@ describe('opening', () => {
     ])
   })
 
+  test('a file at the root of a commit is read without the rest; a folder, a link and a file below are none', async () => {
+    const files = { 'a.yaml': 'one', 'a/b.yaml': 'two', 'b.yaml': 'three', 'link.yaml': { symlink: 'a.yaml' } }
+    const made = await temporaryRepository([{ files, tags: ['v1'] }])
+    const repository = await openRepository(made.path)
+    const read = async (rev: string, name: string) => {
+      const bytes = await repository.rootFile(rev, name)
+      return bytes && Buffer.from(bytes).toString()
+    }
+    expect([await read('v1', 'a.yaml'), await read('HEAD', 'b.yaml')]).toEqual(['one', 'three'])
+    for (const name of ['a', 'a/b.yaml', 'link.yaml', 'c.yaml']) expect(await read('HEAD', name)).toBeUndefined()
+    await expect(read('nothing', 'a.yaml')).rejects.toThrow('names no commit')
+    repository.close()
+  })
+
   test('a detached HEAD has no branch', async () => {
     const made = await temporaryRepository([{}])
     await made.git('checkout', '--quiet', '--detach')
