@@ -40,4 +40,4 @@ export const assetAddresses = {
   script: assets.script.address,
 } as const
 
-export type AssetAddresses = typeof assetAddresses
+type AssetAddresses = typeof assetAddresses
