@@ -39,5 +39,3 @@ export const assetAddresses = {
   search: assets.search.address,
   script: assets.script.address,
 } as const
-
-type AssetAddresses = typeof assetAddresses
