@@ -162,7 +162,7 @@ describe('any eye, any hand', () => {
     await visit('harbour/v1.1.0/STATUS.md/', { forcedColors: 'active', colorScheme: 'dark' }, async (page) => {
       expect(await page.locator('.c.m-missing svg').first().isVisible()).toBe(true)
       // The parts of a bar still differ: they are pictures, whose colours the browser leaves alone.
-      const fills = await page
+      const fills: string[] = await page
         .locator('.verdict-bar rect[class]')
         .evaluateAll((all: Element[]) => all.map((part) => getComputedStyle(part).fill))
       expect(new Set(fills).size).toBeGreaterThan(3)
@@ -189,7 +189,7 @@ describe('enhancement', () => {
       const link = page.locator('#areas .here')
       expect(await link.getAttribute('aria-label')).toBe('Link to this place: Where the gap is')
       await link.focus()
-      expect(await link.evaluate((one) => getComputedStyle(one).opacity)).toBe('1')
+      expect(await link.evaluate((one: Element) => getComputedStyle(one).opacity)).toBe('1')
       await link.click()
       expect(page.url()).toMatch(/#areas$/)
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
@@ -328,7 +328,7 @@ describe('in pages of other sites', () => {
       expect(await cards.nth(0).innerText()).toMatch(/Harbour.*v1\.1\.0.*documents claim 95.*supports/s)
       expect(await cards.nth(1).innerText()).toContain('v0.8.0')
       expect(await cards.nth(2).innerText()).toContain('Harbour: 2. Bookings')
-      expect(await cards.nth(0).evaluate((card) => getComputedStyle(card).color)).toBe('rgb(1, 2, 3)')
+      expect(await cards.nth(0).evaluate((card: Element) => getComputedStyle(card).color)).toBe('rgb(1, 2, 3)')
       expect(await page.locator('asbuilt-status a').nth(0).getAttribute('href')).toBe(`${served.url}harbour/v1.1.0/`)
       await page.evaluate(axe)
       // @ts-expect-error axe was evaluated into the page
@@ -355,7 +355,7 @@ describe('in pages of other sites', () => {
       <iframe src="SITE/${area.replace('index.html', '')}" width="400" height="50"></iframe>`
     await embedded(listen, async (page) => {
       await page.waitForFunction(() => 'told' in window)
-      const told = await page.evaluate(() => (window as unknown as { told: { asbuilt: string; height: number } }).told)
+      const told: { asbuilt: string; height: number } = await page.evaluate('told')
       expect(told.asbuilt).toBe('size')
       expect(told.height).toBeGreaterThan(150)
     })

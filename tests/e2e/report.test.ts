@@ -62,7 +62,7 @@ describe.each(['harbour', 'hostile'] as const)('of %s', (name) => {
   test.each(['light', 'dark'] as const)('axe finds nothing, and nothing is too wide: %s', async (scheme) => {
     const found = await open(name, scheme, async (page) => {
       await page.setViewportSize({ width: 320, height: 640 })
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      const wide: number = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       const violations: string[] = await page.evaluate(`${axe}; axe.run(document).then(({ violations }) =>
         violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200)))`)
       return [...violations, ...(wide > 0 ? [`too wide by ${wide}`] : [])]
