@@ -160,21 +160,22 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
   if (words <= 6 && passage.form !== 'sentence' && lexicon.ends('purposes', text)) return 'planned'
   if (words <= 5 && lexicon.begins('proposes', text) > 0 && lexicon.stateWords(text).every(isOpen)) return 'planned'
   const built = lexicon.has('existing', text) || lexicon.stateWords(text).some(({ state }) => state === 'done')
-  for (const theme of THEMES) if (lexicon.is(theme, text)) return theme === 'evidence' && built ? 'built' : theme
+  const told = (theme: (typeof THEMES)[number]): Theme => (theme === 'evidence' && built ? 'built' : theme)
+  for (const theme of THEMES) if (lexicon.is(theme, text)) return told(theme)
   const task = lexicon.begins('tasks', text) > 0
   for (const theme of THEMES) {
     if (task && theme === 'evidence') continue
     const begins = lexicon.begins(theme, text)
     // "Completed" alone is a date's label; "Completed components" were built.
     if (theme === 'meta' && begins > 0 && begins === lexicon.begins('evidence', text)) continue
-    if (begins > 0 && begins >= text.length * 0.4 && words <= 6) return theme === 'evidence' && built ? 'built' : theme
+    if (begins > 0 && begins >= text.length * 0.4 && words <= 6) return told(theme)
     if (
       words <= (built ? 6 : 4) &&
       passage.form !== 'sentence' &&
       !/&|\b(?:and|und|y|et|e|dan)\b|和|与/.test(text) &&
       lexicon.ends(theme, text)
     )
-      return theme === 'evidence' && built ? 'built' : theme
+      return told(theme)
   }
   return undefined
 }
