@@ -3,9 +3,10 @@
  * server build, so that rendering a site needs no Astro. Only the syntax trees' packages stay outside: they are
  * WebAssembly files that are found at run time.
  */
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build as bundle } from 'esbuild'
+import ts from 'typescript'
 import { digestOfAnalysers } from './cli/fact-cache.ts'
 
 const root = dirname(import.meta.dirname)
@@ -18,6 +19,7 @@ const packages = new Set<string>()
 try {
   await compileCommands()
   await compilePages()
+  await compileIntegrations()
   writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), notices())
   rmSync(dist, { recursive: true, force: true })
   renameSync(fresh, dist)
@@ -71,6 +73,29 @@ async function compilePages(): Promise<void> {
       ],
     },
   })
+}
+
+/** For other Astro sites: their own Astro and Starlight, and the pages as they were compiled above. */
+async function compileIntegrations(): Promise<void> {
+  const folder = join(root, 'src/integration')
+  const target = join(fresh, 'integration')
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: ['astro', 'starlight', 'sidebar'].map((name) => `src/integration/${name}.ts`),
+    outdir: target,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: ['astro', '@astrojs/*', 'virtual:*'],
+    logLevel: 'warning',
+  })
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith('.astro')) cpSync(join(folder, name), join(target, name))
+    if (!/^(?:astro|starlight|options)\.ts$/.test(name)) continue
+    const { outputText } = ts.transpileDeclaration(readFileSync(join(folder, name), 'utf8'), {})
+    writeFileSync(join(target, name.replace(/\.ts$/, '.d.ts')), outputText.replaceAll(".ts'", ".js'"))
+  }
 }
 
 function notePackage(module: string): void {

@@ -11,6 +11,8 @@ declare namespace App {
     policy: string
     place: import('./views/place.ts').Place
     highlighter: import('./typeset/highlighter.ts').Highlighter
+    /** In the layout of another site: takes what the page would have said of itself in its head. */
+    framed?: (shell: import('./views/shell.ts').Shell) => void
     /** The style sheet, for a page that is one file. */
     styles?: string
     parse: import('./typeset/parser.ts').Parse

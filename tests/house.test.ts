@@ -71,6 +71,12 @@ const WALLS: Readonly<Record<string, Wall>> = {
     from: ['schema', 'errors.ts', 'snapshot', 'views', 'typeset', 'styles', 'enhance'],
     outside: ['node:*', 'astro:*', 'astro/*', 'yaml'],
   },
+  // For other Astro sites: it meets the compiled pages only at run time.
+  integration: {
+    from: ['errors.ts'],
+    types: ['site'],
+    outside: ['node:*', 'astro', '@astrojs/starlight/*', 'virtual:asbuilt*'],
+  },
   components: { from: ['views', 'charts', 'typeset', 'schema'], outside: ['astro', 'astro:*'] },
   layouts: { from: ['views', 'charts', 'components', 'styles', 'schema'], outside: ['astro', 'astro:*'] },
   // The one file of the site's half that looks into the registries of the other, for the page about the method.

@@ -28,7 +28,9 @@
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
     else delete root.dataset.theme
   }
-  apply(read())
+  // In the layout of another site that site decides what is light and what is dark.
+  const framed = document.currentScript?.dataset.framed !== undefined
+  if (!framed) apply(read())
   root.classList.add('scripted')
 
   document.addEventListener('DOMContentLoaded', () => {
@@ -51,12 +53,13 @@
       search?.click()
     })
     // Every heading that has an address of its own gets a link to it, which a click also copies.
-    const main = document.querySelector('main')
+    const main = document.querySelector('[data-link]')
     const linked = new Set(['main', ''])
     for (const heading of main?.querySelectorAll(':is(h2, h3, h4, h5, h6)') ?? []) {
       // The title of a section stands for the section, whose address is the stable one.
-      const { id } = heading.id && !heading.id.endsWith('-title') ? heading : heading.parentElement.closest('[id]')
-      if (linked.has(id) || !main.dataset.link) continue
+      const { id } =
+        heading.id && !heading.id.endsWith('-title') ? heading : (heading.parentElement.closest('[id]') ?? main)
+      if (linked.has(id)) continue
       linked.add(id)
       const link = document.createElement('a')
       link.className = 'here'

@@ -6,6 +6,7 @@ import script from '../enhance/site.js?raw'
 import component from '../enhance/status.js?raw'
 import styles from '../styles/site.css?inline'
 import { addresses } from '../views/addresses.ts'
+import { scopedStyles } from './scoped-styles.ts'
 
 export interface Asset {
   readonly address: string
@@ -31,9 +32,15 @@ export const assets = {
   script: hashed('site', 'js', 'text/javascript; charset=utf-8', script),
 } as const
 
+/** What a page in the layout of another site asks for beside those. */
+export const framedAssets = {
+  styles: hashed('framed', 'css', 'text/css; charset=utf-8', scopedStyles(styles)),
+} as const
+
 /** Their addresses, as pages name them. */
 export const assetAddresses = {
   styles: assets.styles.address,
+  framed: framedAssets.styles.address,
   claims: assets.claims.address,
   embed: assets.embed.address,
   search: assets.search.address,

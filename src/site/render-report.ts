@@ -9,8 +9,8 @@ import { placeOf } from '../views/place.ts'
 import { reportOf } from '../views/report.ts'
 import type { Language } from '../views/sentences.ts'
 import { assetAddresses } from './assets.ts'
+import { type Renderer, withoutOverrides } from './open-site.ts'
 import { readContent } from './read-content.ts'
-import { type Renderer, withoutOverrides } from './render-site.ts'
 
 export interface ReportOptions {
   /** Folder with snapshots/. */

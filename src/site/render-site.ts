@@ -1,15 +1,10 @@
 import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
-import { createHighlighter } from '../typeset/highlighter.ts'
-import { createParser } from '../typeset/parser.ts'
 import { addresses } from '../views/addresses.ts'
-import { placeOf, type Settings } from '../views/place.ts'
 import type { Language } from '../views/sentences.ts'
-import { sitePaths } from '../views/site-paths.ts'
-import { assetAddresses, assets } from './assets.ts'
-import { headersFile, POLICY } from './headers.ts'
-import { readContent } from './read-content.ts'
+import { headersFile } from './headers.ts'
+import { openWith, type Renderer } from './open-site.ts'
 
 export interface SiteOptions {
   /** Folder with snapshots/, documents/ and, where there is configuration, projects/. */
@@ -30,9 +25,6 @@ export interface SiteResult {
   readonly bytes: number
 }
 
-/** Something that answers the request for one address with a page. */
-export type Renderer = (request: Request, locals: App.Locals) => Promise<Response>
-
 /** How many pages are written at once: enough to hide the disk, few enough to keep memory flat. */
 const AT_ONCE = 16
 
@@ -44,17 +36,14 @@ const AT_ONCE = 16
 export async function renderWith(render: Renderer, options: SiteOptions): Promise<SiteResult> {
   const out = resolve(options.out)
   await refuseForeign(out)
-  const content = await readContent(options.content)
-  const settings: Settings = { base: options.base, site: options.site, language: options.language ?? 'en' }
-  const targets = sitePaths(content)
-  const paths = [...targets.keys(), ...Object.values(assets).map(({ address }) => address)]
-  const highlighter = await createHighlighter()
-  const parse = createParser()
+  const { content, base, site: origin, language = 'en' } = options
+  const site = await openWith(render, { content, base, site: origin, language })
+  const paths = site.addresses
   const fresh = join(dirname(out), `.${basename(out)}.new-${process.pid}`)
   await rm(fresh, { recursive: true, force: true })
   try {
     const headers = headersFile(
-      settings.base,
+      base,
       paths.map((address) => (address.includes('/') ? (address.split('/')[0] ?? '') : '')),
     )
     const folders = new Set(paths.map((address) => dirname(join(fresh, fileOf(address)))))
@@ -62,17 +51,8 @@ export async function renderWith(render: Renderer, options: SiteOptions): Promis
     let bytes = await write(join(fresh, addresses.headers), headers)
     let done = 0
     const one = async (address: string) => {
-      const place = placeOf(address, settings)
-      const locals = {
-        content,
-        target: targets.get(address),
-        assets: assetAddresses,
-        policy: POLICY,
-        place,
-        highlighter,
-        parse,
-      }
-      const size = await write(join(fresh, fileOf(address)), await pageOf(render, address, locals))
+      const { body } = await site.render(address)
+      const size = await write(join(fresh, fileOf(address)), body)
       bytes += size
       options.onProgress?.({ done: ++done, total: paths.length, address })
     }
@@ -88,25 +68,8 @@ export async function renderWith(render: Renderer, options: SiteOptions): Promis
   }
 }
 
-async function pageOf(render: Renderer, address: string, locals: App.Locals): Promise<string> {
-  // Astro keeps the page for unknown addresses under a name of its own.
-  const path = address === addresses.notFound ? '404' : address
-  const response = await render(new Request(`http://site.invalid/${path}`), locals)
-  const expected = address === addresses.notFound ? 404 : 200
-  if (response.status !== expected) throw new Error(`the page ${address} answered ${response.status}`)
-  const text = await response.text()
-  return /html|svg|javascript/.test(response.headers.get('content-type') ?? '') ? withoutOverrides(text) : text
-}
-
-/**
- * Characters that reorder what stands beside them can make a path or a heading read as another one: a page shows that
- * they are there instead; so does what a script shows. Right-to-left text needs none of them.
- */
-export function withoutOverrides(text: string): string {
-  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-}
-
-function fileOf(address: string): string {
+/** The file that a host serves at an address. */
+export function fileOf(address: string): string {
   return address === '' || address.endsWith('/') ? `${address}index.html` : address
 }
 

@@ -1,0 +1,113 @@
+import { createHighlighter } from '../typeset/highlighter.ts'
+import { createParser } from '../typeset/parser.ts'
+import { addresses } from '../views/addresses.ts'
+import { placeOf, type Settings } from '../views/place.ts'
+import type { Shell } from '../views/shell.ts'
+import { sitePaths, type Target } from '../views/site-paths.ts'
+import { assetAddresses, assets } from './assets.ts'
+import { POLICY } from './headers.ts'
+import { type Heading, heading, withoutHeading } from './heading.ts'
+import { readContent } from './read-content.ts'
+
+/** Something that answers the request for one address with a page. */
+export type Renderer = (request: Request, locals: App.Locals) => Promise<Response>
+
+export interface OpenOptions extends Settings {
+  /** Folder with snapshots/, documents/ and, where there is configuration, projects/. */
+  readonly content: string
+}
+
+/** What stands at an address. */
+export interface Rendered {
+  readonly body: string
+  readonly type: string
+}
+
+/** A page without its head, for the layout of another site: it brings its styles, limited to itself. */
+export interface Framed extends Heading {
+  readonly description: string
+  readonly html: string
+}
+
+/** A content folder, ready to be rendered address by address. */
+export interface OpenSite {
+  /** Every address, in the order in which they are made. */
+  readonly addresses: readonly string[]
+  /** Those of them that another site's layout may hold. */
+  readonly framed: readonly { readonly address: string; readonly searchable: boolean }[]
+  /** The style sheet of pages in another layout, which a site of its own does not need. */
+  readonly framedStyles: string
+  render(address: string): Promise<Rendered>
+  frame(address: string): Promise<Framed>
+}
+
+/** @throws UserError where there is no content. */
+export async function openWith(render: Renderer, { content: folder, ...settings }: OpenOptions): Promise<OpenSite> {
+  const content = await readContent(folder)
+  const targets = sitePaths(content)
+  const highlighter = await createHighlighter()
+  const parse = createParser()
+  const answer = async (address: string, more: Partial<App.Locals>) => {
+    // Astro keeps the page for unknown addresses under a name of its own.
+    const path = address === addresses.notFound ? '404' : address
+    const place = placeOf(address, settings)
+    const target = targets.get(address)
+    const locals = { content, target, assets: assetAddresses, policy: POLICY, place, highlighter, parse, ...more }
+    const response = await render(new Request(`http://site.invalid/${path}`), locals)
+    const expected = address === addresses.notFound ? 404 : 200
+    if (response.status !== expected) throw new Error(`the page ${address} answered ${response.status}`)
+    const type = response.headers.get('content-type') ?? ''
+    const text = await response.text()
+    return { type, body: /html|svg|javascript/.test(type) ? withoutOverrides(text) : text }
+  }
+  return {
+    addresses: [...targets.keys(), ...Object.values(assets).map(({ address }) => address)],
+    framed: [...targets].flatMap(([address, target]) =>
+      isFramed(target) ? [{ address, searchable: SEARCHABLE.has(target.page) }] : [],
+    ),
+    framedStyles: assetAddresses.framed,
+    render: (address) => answer(address, {}),
+    async frame(address) {
+      const shells: Shell[] = []
+      const place = placeOf(address, { ...settings, root: settings.base })
+      const { body } = await answer(address, { place, framed: (shell) => void shells.push(shell) })
+      const [shell] = shells
+      return {
+        ...heading(body, shell?.title ?? ''),
+        description: shell?.description ?? '',
+        html: withoutHeading(body.replace(/^<!doctype html>/i, '')),
+      }
+    },
+  }
+}
+
+/** A page that carries the site's own head and foot; those for frames and files have none. */
+function isFramed({ page }: Target): boolean {
+  return FRAMED.has(page)
+}
+
+const SEARCHABLE: ReadonlySet<Target['page']> = new Set([
+  'home',
+  'project',
+  'release',
+  'document',
+  'contradictions',
+  'metrics',
+])
+const FRAMED: ReadonlySet<Target['page']> = new Set([
+  ...SEARCHABLE,
+  'method',
+  'docs',
+  'claims',
+  'claim',
+  'compare',
+  'search',
+])
+
+/**
+ * Characters that reorder what stands beside them can make a path or a heading read as another one: a page shows that
+ * they are there instead; so does what a script shows. Right-to-left text needs none of them.
+ */
+export function withoutOverrides(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+}
