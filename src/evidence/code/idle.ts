@@ -85,8 +85,8 @@ async function isOnlyHandedOn(facts: SyntaxFacts, way: readonly string[], room: 
   const modules = await room.once(moduleIndex)
   const own = handing?.imports.filter((one) => resolveImport(over, one, modules).includes(path)) ?? []
   if (names.some((name) => handing?.uses.includes(name))) return false
-  // Under another name it may be used where we do not look for it.
-  return own.every(({ names }) => names.every(({ name, local }) => name === local))
+  // Under another name, or one that others have too, it may be used where we do not look for it.
+  return own.every((one) => one.names.every(({ name, local }) => name === local && names.includes(name)))
 }
 
 const isPlain = ({ decorators, bases }: Definition): boolean =>
@@ -95,9 +95,10 @@ const isPlain = ({ decorators, bases }: Definition): boolean =>
 const tops = ({ definitions }: SyntaxFacts): readonly Definition[] =>
   definitions.filter(({ container }) => container === undefined)
 
-/** Does a string of the program or a file of configuration name the file: a worker, a preload script, a task? */
+/** Does a string of what is started or a file of configuration name the file: a worker, a preload script, a task? */
 async function isNamed(path: string, room: Room): Promise<boolean> {
   const index = await room.once(lexicon)
+  const graph = await room.once(reach)
   const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
   const written = base.replace(/[^\w-]/g, '.')
   const named = new RegExp(
@@ -109,7 +110,8 @@ async function isNamed(path: string, room: Room): Promise<boolean> {
     const strings = isCodePath(other.path)
       ? ((await syntaxOf(room, other))?.strings ?? [])
       : ((await readText(room, other.path)) ?? '').split(/[\s"'`,;=()[\]{}]+/)
-    if (strings.some((text) => /[./\\:]/.test(text) && named.test(text))) return true
+    if (!strings.some((text) => /[./\\:]/.test(text) && named.test(text))) continue
+    if (!isProgram(other.path) || (await graph.wayUp(other.path))) return true
   }
   return false
 }
