@@ -1,5 +1,6 @@
 import type { Evidence, Observation } from '../schema/observation.ts'
 import type { Question } from '../schema/question.ts'
+import { observeCrud } from './code/crud.ts'
 import { bare, fits, methodFits, nearest, readEndpoint, segmentsOf, type Wanted } from './code/endpoint-match.ts'
 import { findPage } from './code/pages.ts'
 import { type RouteTable, routeTable, type Served } from './code/routes.ts'
@@ -18,7 +19,7 @@ export async function endpoint(question: Question, room: Room): Promise<Observat
   const { claim } = question
   const table = await room.once(routeTable)
   const wanted = readEndpoint(claim.subject)
-  if (!wanted) return observeEndpoints(question, table, room)
+  if (!wanted) return (await observeCrud(question, room)) ?? observeEndpoints(question, table, room)
   const live = table.served.filter(({ entry }) => !isExamplePath(entry.path))
   const scope = new Set([...question.paths, ...question.scope])
   const exact = find(wanted, live, (served) => served.paths.map(segmentsOf), segmentsOf(wanted.path))

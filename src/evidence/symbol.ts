@@ -1,6 +1,7 @@
 import type { DefinitionKind } from '../facts/facts.ts'
 import type { Observation } from '../schema/observation.ts'
 import type { Question } from '../schema/question.ts'
+import { observeCrud } from './code/crud.ts'
 import { observeFeature } from './code/feature/feature.ts'
 import { lexicon } from './code/lexicon.ts'
 import { routeTable } from './code/routes.ts'
@@ -22,6 +23,8 @@ export async function symbol(question: Question, room: Room): Promise<Observatio
   const absent = claim.claimed.op === 'absent'
   if (SCHEDULE.test(claim.subject))
     return { state: 'unresolved', why: 'no-rule', candidates: [], wants: 'the schedule that the document means' }
+  const crud = await observeCrud(question, room)
+  if (crud) return crud
   if (/\b(?:endpoints?|routes?)\b/i.test(claim.subject) && !absent) {
     const spoken = await observeEndpoints(question, await room.once(routeTable), room)
     if (spoken.state === 'observed') return spoken
