@@ -82,12 +82,17 @@ function find(
   const maybe: Served[] = []
   for (const served of table) {
     if (!methodFits(wanted, served)) continue
-    const results = pathsOf(served).map((path) => fits(segments, path))
+    const as = served.route.framework === 'aspnet' ? lower : asWritten
+    const results = pathsOf(served).map((path) => fits(as(segments), as(path)))
     if (results.includes('yes')) yes.push(served)
     else if (results.includes('maybe')) maybe.push(served)
   }
   return { yes, maybe }
 }
+
+const asWritten = (segments: readonly string[]): readonly string[] => segments
+/** ASP.NET matches paths whatever their case, and `[controller]` is written as the class is. */
+const lower = (segments: readonly string[]): readonly string[] => segments.map((part) => part.toLowerCase())
 
 const relativePaths = (served: Served): readonly (readonly string[])[] => [
   ...served.paths.map((path) => bare(segmentsOf(path))),
@@ -118,11 +123,11 @@ function covered(
   const mayBeHidden = unclear.some(({ prefixes }) =>
     prefixes.some((prefix) => fits(segments, [...segmentsOf(prefix), '{rest*}']) === 'maybe'),
   )
-  const [first] = bare(segments)
+  const first = bare(segments)[0]?.toLowerCase()
   return (
     !mayBeHidden &&
     first !== undefined &&
-    live.some(({ paths }) => paths.some((path) => bare(segmentsOf(path))[0] === first))
+    live.some(({ paths }) => paths.some((path) => bare(segmentsOf(path))[0]?.toLowerCase() === first))
   )
 }
 

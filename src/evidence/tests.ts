@@ -17,7 +17,7 @@ import {
   sourceFilesUnder,
 } from './code/source-files.ts'
 import { observeTests } from './code/spoken-tests.ts'
-import { splitWords, stem } from './code/words.ts'
+import { nameKey, splitWords, stem } from './code/words.ts'
 import type { Room } from './room.ts'
 
 /**
@@ -32,6 +32,8 @@ export async function tests(question: Question, room: Room): Promise<Observation
     `${subject} ${claimed.unit ?? ''}`,
   )
   const [path] = question.paths
+  const own = question.fit === 'one' ? undefined : await testFileOf(subject, room)
+  if (own) return chooseTally(await countCases(room, [own], true), question.claim, true)
   if (!mayCount(question)) return chooseTally([], question.claim, false)
   if (question.fit === 'one' && path !== undefined) {
     const files = (await Promise.all(question.paths.map((one) => sourceFilesUnder(room, one)))).flat()
@@ -47,6 +49,16 @@ export async function tests(question: Question, room: Room): Promise<Observation
     ? countFiles(chosen, chosen === all)
     : [...(await countCases(room, chosen, chosen === all)), ...(await reportedTests(room))]
   return chooseTally([...every, ...near], question.claim, false)
+}
+
+/** "UserService | 22 tests": the one test file that is called after what the row names, `UserServiceTests.cs`. */
+async function testFileOf(subject: string, room: Room): Promise<Entry | undefined> {
+  const of = nameKey(subject)
+  const names = new Set([of, `${of}test`, `${of}tests`, `${of}spec`, `test${of}`, `tests${of}`])
+  const [only, ...more] = (await room.once(sourceFiles)).filter(
+    ({ path }) => isCodePath(path) && isTestPath(path) && names.has(nameKey(path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\..*$/, ''))),
+  )
+  return more.length === 0 ? only : undefined
 }
 
 /** The test files that the words before "tests" name: "backend tests", "12 parser tests". */
