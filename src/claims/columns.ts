@@ -52,6 +52,11 @@ export function has(cell: Cell, ...roles: readonly Role[]): boolean {
   return cell.column.roles.some((role) => roles.includes(role))
 }
 
+/** What a state in a cell is said of: in a column of files it is the row's file, not what the row names. */
+export function subjectIn(cell: Cell, name: string): string {
+  return has(cell, 'file', 'folder', 'command', 'route') ? `${name} ${cell.column.header}` : name
+}
+
 /** Is a cell one of a comparison of products, and does it say nothing of this one? */
 export function isRival({ column }: Cell, { row }: Passage): boolean {
   const rivals = row?.table.rivals()

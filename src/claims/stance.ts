@@ -93,7 +93,9 @@ function isPredicate(text: string, { start, end }: StateWord): boolean {
 /** What a label, item or heading says about all beneath it: by its words, else by its own state. */
 export function governing(above: Passage): Theme | undefined {
   const { statement } = above
-  const theme = themeOf(statement.label || statement.body, above)
+  // A label that is all state may name a plan as well: "待完善：", to be improved.
+  const isPlan = statement.body === '' && above.lexicon.is('planned', withoutMarks(above.text))
+  const theme = isPlan ? 'planned' : themeOf(statement.label || statement.body, above)
   // "**Impact:** 45 errors" is said and done: the list behind it is governed by what stands above.
   if (theme === 'meta' && above.form === 'sentence' && statement.label !== '' && !statement.introduces) return undefined
   const state = statement.state?.state
@@ -157,7 +159,8 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
     return 'absent'
   if (words <= 8 && lexicon.has('attributed', text) && !/\bvs\.?\b|\bactual|\breality\b|实际|tatsächlich/i.test(text))
     return 'attributed'
-  if (words <= 6 && passage.form !== 'sentence' && lexicon.ends('purposes', text)) return 'planned'
+  const isLabel = passage.form !== 'sentence' || passage.statement.introduces
+  if (words <= 6 && isLabel && lexicon.ends('purposes', text)) return 'planned'
   if (words <= 5 && lexicon.begins('proposes', text) > 0 && lexicon.stateWords(text).every(isOpen)) return 'planned'
   const built = lexicon.has('existing', text) || lexicon.stateWords(text).some(({ state }) => state === 'done')
   const told = (theme: (typeof THEMES)[number]): Theme => (theme === 'evidence' && built ? 'built' : theme)

@@ -51,15 +51,21 @@ export async function tests(question: Question, room: Room): Promise<Observation
   return chooseTally([...every, ...near], question.claim, false)
 }
 
-/** "UserService | 22 tests": the one test file that is called after what the row names, `UserServiceTests.cs`. */
+/** "UserService | 22 tests": the one test file that is called after the class which the row names, `UserServiceTests.cs`. */
 async function testFileOf(subject: string, room: Room): Promise<Entry | undefined> {
+  if (!CLASS.test(subject.trim())) return undefined
   const of = nameKey(subject)
   const names = new Set([of, `${of}test`, `${of}tests`, `${of}spec`, `test${of}`, `tests${of}`])
   const [only, ...more] = (await room.once(sourceFiles)).filter(
-    ({ path }) => isCodePath(path) && isTestPath(path) && names.has(nameKey(path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\..*$/, ''))),
+    ({ path }) =>
+      isCodePath(path) &&
+      isTestPath(path) &&
+      names.has(nameKey(path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\..*$/, ''))),
   )
   return more.length === 0 ? only : undefined
 }
+
+const CLASS = /^[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*$/
 
 /** The test files that the words before "tests" name: "backend tests", "12 parser tests". */
 async function speakingOf(

@@ -193,6 +193,20 @@ describe('a results file', () => {
     expect((await ask('passing tests', { claimed: eq(41) })).verdict).toBe('verified equal')
   })
 
+  test('a class is counted in the one file that tests it', async () => {
+    const body = (name: string) =>
+      `public class ${name} {\n  @Test\n  void a() { assertTrue(x()); }\n  @Test\n  void b() { assertTrue(y()); }\n}\n`
+    const ask = await askCollector(tests, 'tests', {
+      'src/main/java/a/UserService.java': 'public class UserService {}\n',
+      'src/main/java/b/UserService.java': 'public class UserService {}\n',
+      'src/test/java/a/UserServiceTest.java': `import org.junit.jupiter.api.Test;\n${body('UserServiceTest')}`,
+      'src/test/java/a/OrderServiceTest.java': `import org.junit.jupiter.api.Test;\n${body('OrderServiceTest')}`,
+    })
+    expect((await ask('UserService', { claimed: eq(2) })).verdict).toBe('verified equal')
+    expect((await ask('UserService', { claimed: eq(9) })).verdict).toBe('overstated fewer')
+    expect((await ask('PayService', { claimed: eq(9) })).verdict).toMatch(/^unverifiable/)
+  })
+
   test('what is no report is none', async () => {
     const ask = await askCollector(tests, 'tests', { ...TESTS, 'reports/junit.xml': '<testsuite><testcase' })
     expect((await ask('tests', { claimed: eq(1) })).verdict).toMatch(/^unverifiable/)

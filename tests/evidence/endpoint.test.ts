@@ -168,6 +168,16 @@ describe('other frameworks', () => {
     expect((await ask('/api/files')).verdict).toBe('verified found-by-name')
   })
 
+  test('ASP.NET: the controller names its path, and case does not matter', async () => {
+    const ask = await askCollector(endpoint, 'endpoint', {
+      'Api/FilesController.cs':
+        'namespace A {\n  [ApiController]\n  [Route("api/[controller]")]\n  public class FilesController : ControllerBase {\n    [HttpPost("upload")]\n    public IActionResult Upload() { return Ok(); }\n  }\n}\n',
+    })
+    expect((await ask('POST /api/files/upload')).verdict).toBe('verified found')
+    expect((await ask('POST /api/Files/upload')).verdict).toBe('verified found')
+    expect((await ask('POST /api/files/download')).verdict).toBe('missing not-found')
+  })
+
   test('no routes at all: nothing is missing', async () => {
     const ask = await askCollector(endpoint, 'endpoint', { 'main.c': 'int main(void) { return 0; }\n' })
     expect((await ask('GET /api/x')).verdict).toBe('unverifiable no-rule')

@@ -1,4 +1,4 @@
-import { type Cell, cellsOf, has, isRival, isTotal, subjectCell } from '../columns.ts'
+import { type Cell, cellsOf, has, isRival, isTotal, subjectCell, subjectIn } from '../columns.ts'
 import { namesCoverage, underCoverage } from '../coverage-context.ts'
 import { marksIn } from '../marks.ts'
 import type { Passage } from '../passage.ts'
@@ -61,7 +61,7 @@ export const cellStatus: Pattern = {
       if (!reading || (reading.percent && (namesCoverage(name) || underCoverage(passage)))) continue
       yield {
         kind: 'status',
-        subject: `${isTotal(passage) && first !== name ? `${first} ${name}` : name}${alike > 1 && has(cell, 'status', 'percent') ? ` ${cell.column.header}` : ''}`,
+        subject: `${subjectIn(cell, isTotal(passage) && first !== name ? `${first} ${name}` : name)}${alike > 1 && has(cell, 'status', 'percent') ? ` ${cell.column.header}` : ''}`,
         claimed: stateClaim(reading, cell.rich.text),
         at: cell.at,
         mood: has(cell, 'claimed') ? 'attributed' : has(cell, 'before') ? 'historical' : statedMood(passage),

@@ -1,4 +1,4 @@
-import { type Cell, cellsOf, has, isRival, isTotal, subjectCell } from '../columns.ts'
+import { type Cell, cellsOf, has, isRival, isTotal, subjectCell, subjectIn } from '../columns.ts'
 import { withoutMarks } from '../marks.ts'
 import type { Passage } from '../passage.ts'
 import { isClaimable, splitPhrases, trimPhrase } from '../phrases.ts'
@@ -38,6 +38,10 @@ export const rowFeature: Pattern = {
         { kind: 'symbol', subject: 'Lambdas', op: 'present' },
         { kind: 'symbol', subject: 'Records', op: 'absent' },
       ],
+    },
+    {
+      text: '| Module | Test file |\n|---|---|\n| Task | ❌ not created |',
+      claims: [{ kind: 'symbol', subject: 'Task Test file', op: 'absent' }],
     },
     { text: '| Area | Readiness |\n|---|---|\n| Mail | 80% |', claims: [] },
     { text: '| Task | Owner |\n|---|---|\n| Mail | Ann |', claims: [] },
@@ -79,12 +83,13 @@ function* featuresOf(passage: Passage, subject: Cell, levels: readonly Cell[]): 
       ) || readState(cell.rich.text, passage.lexicon)?.state === 'absent',
   )
   const text = withoutMarks(subject.rich.text)
+  const [first] = levels
   for (const part of splitPhrases(text, passage.lexicon).slice(0, 12)) {
     const name = trimPhrase(part.text.replaceAll('`', ''))
     if (isClaimable(name))
       yield {
         kind: 'symbol',
-        subject: name,
+        subject: first && levels.every((cell) => subjectIn(cell, name) !== name) ? subjectIn(first, name) : name,
         claimed: { op: nowhere ? 'absent' : 'present' },
         at: subject.at + part.at,
         context: { header: subject.column.header },
