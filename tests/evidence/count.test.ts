@@ -203,7 +203,7 @@ describe('a results file', () => {
       'src/test/java/a/OrderServiceTest.java': `import org.junit.jupiter.api.Test;\n${body('OrderServiceTest')}`,
     })
     expect((await ask('UserService', { claimed: eq(2) })).verdict).toBe('verified equal')
-    expect((await ask('UserService', { claimed: eq(9) })).verdict).toBe('overstated fewer')
+    expect((await ask('UserService', { claimed: eq(9) })).verdict).toBe('overstated more-than-observed')
     expect((await ask('PayService', { claimed: eq(9) })).verdict).toMatch(/^unverifiable/)
   })
 
