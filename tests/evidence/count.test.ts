@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { count } from '../../src/evidence/count.ts'
-import { tests } from '../../src/evidence/tests.ts'
 import type { Claimed } from '../../src/schema/claim.ts'
 import { askCollector } from '../support/ask-collector.ts'
 
@@ -122,93 +121,4 @@ describe('counts by the noun', async () => {
     ['a section number is no count', 'Services', eq(5.1)],
     ['a file that is not there', 'invoices_old.py', eq(2, 'files')],
   ])('%s', async (_, subject, claimed) => expect(await verdict(subject, claimed)).toMatch(/^unverifiable/))
-})
-
-const TESTS = {
-  'tests/test_a.py':
-    'import pytest\n@pytest.mark.parametrize("x", [1, 2, 3])\ndef test_one(x):\n    assert x\ndef test_two():\n    assert 1\n@pytest.mark.skip\ndef test_three():\n    assert 1\nclass TestMail:\n    def test_send_mail(self):\n        assert 1\n',
-  'tests/test_b.py': 'def test_login_flow():\n    assert 1\n',
-  'tests/conftest.py': 'def fixture(): pass\n',
-  'tests/__init__.py': '',
-  'tests/test_c.py': 'def test_c1():\n    assert 1\n',
-  'tests/test_d.py': 'def test_d1():\n    assert 1\n',
-  'tests/test_e.py': 'def test_e1():\n    assert 1\n',
-  'web/cart.test.ts':
-    "describe('cart', () => { it('adds', () => expect(1).toBe(1)); it('drops', () => expect(1).toBe(1)) })\n",
-  'src/mail.py': 'def send_mail(): return 1\n',
-  'src/consent.py': 'class ConsentManager:\n    def grant_consent(self): return 1\n',
-  'tests/empty_test.py': 'x = 1\n',
-}
-
-describe('tests', async () => {
-  const ask = await askCollector(tests, 'tests', TESTS)
-  const verdict = (subject: string, claimed: Claimed, section: string[] = []) =>
-    ask(subject, { claimed, section }).then((one) => one.verdict)
-
-  test.each([
-    ['tests/test_a.py', eq(4)],
-    ['tests/test_a.py', eq(6)],
-    ['tests/test_a.py', eq(3)],
-    ['web/cart.test.ts', eq(2)],
-    ['tests/', eq(8)],
-    ['unit tests', eq(10)],
-    ['test files', eq(7, 'files')],
-    ['tests', { op: 'ge', value: 8 }],
-    ['cart tests', eq(2)],
-  ] as const)('%s: %o', async (subject, claimed) => expect(await verdict(subject, claimed)).toMatch(/^verified/))
-
-  test('a file with far more, or far fewer, than it has', async () => {
-    expect(await verdict('tests/test_a.py', eq(20))).toBe('overstated more-than-observed')
-    expect(await verdict('tests/test_a.py', eq(1))).toBe('understated less-than-observed')
-  })
-
-  test('a number of all tests that is less may be of some', async () => {
-    expect(await verdict('tests', eq(5))).toMatch(/^unverifiable/)
-  })
-
-  test('a test file that is not there is not counted elsewhere', async () => {
-    expect(await verdict('test_gone.py', eq(12))).toMatch(/^unverifiable/)
-  })
-
-  test('tests in words', async () => {
-    const present: Claimed = { op: 'present' }
-    expect(await verdict('Mail tests', present)).toBe('verified found-by-name')
-    expect(await verdict('tests/test_b.py', present)).toBe('verified found')
-    expect(await verdict('tests/empty_test.py', present)).toBe('missing not-found')
-    expect(await verdict('Consent tests', present)).toBe('missing not-found')
-    expect(await verdict('Consent tests', present, ['A'])).toBe('missing not-found')
-  })
-})
-
-describe('a results file', () => {
-  test('its cases and those that passed are ways to count', async () => {
-    const ask = await askCollector(tests, 'tests', {
-      ...TESTS,
-      'reports/junit.xml':
-        '<testsuites><testsuite><testcase name="a"/><testcase name="b"><failure/></testcase>' +
-        '<testcase name="c"/>'.repeat(40) +
-        '</testsuite></testsuites>',
-    })
-    expect((await ask('tests', { claimed: eq(42) })).verdict).toBe('verified equal')
-    expect((await ask('passing tests', { claimed: eq(41) })).verdict).toBe('verified equal')
-  })
-
-  test('a class is counted in the one file that tests it', async () => {
-    const body = (name: string) =>
-      `public class ${name} {\n  @Test\n  void a() { assertTrue(x()); }\n  @Test\n  void b() { assertTrue(y()); }\n}\n`
-    const ask = await askCollector(tests, 'tests', {
-      'src/main/java/a/UserService.java': 'public class UserService {}\n',
-      'src/main/java/b/UserService.java': 'public class UserService {}\n',
-      'src/test/java/a/UserServiceTest.java': `import org.junit.jupiter.api.Test;\n${body('UserServiceTest')}`,
-      'src/test/java/a/OrderServiceTest.java': `import org.junit.jupiter.api.Test;\n${body('OrderServiceTest')}`,
-    })
-    expect((await ask('UserService', { claimed: eq(2) })).verdict).toBe('verified equal')
-    expect((await ask('UserService', { claimed: eq(9) })).verdict).toBe('overstated more-than-observed')
-    expect((await ask('PayService', { claimed: eq(9) })).verdict).toMatch(/^unverifiable/)
-  })
-
-  test('what is no report is none', async () => {
-    const ask = await askCollector(tests, 'tests', { ...TESTS, 'reports/junit.xml': '<testsuite><testcase' })
-    expect((await ask('tests', { claimed: eq(1) })).verdict).toMatch(/^unverifiable/)
-  })
 })

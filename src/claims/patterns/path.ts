@@ -15,13 +15,6 @@ export const path: Pattern = {
   title: 'A file, folder or glob that the text names',
   examples: [
     {
-      text: '这是项目的当前状态，已经完成了大部分功能。\n\n**待创建：**\n- `a.py`\n\n**待完善：**\n- ⚠️ 补充 `b.py`',
-      claims: [
-        { kind: 'path', subject: 'a.py', mood: 'planned' },
-        { kind: 'path', subject: 'b.py', mood: 'planned' },
-      ],
-    },
-    {
       text: '- **Files:** `/src/a.py`, `lib/b.ts`',
       claims: [
         { kind: 'path', subject: '/src/a.py', op: 'present' },

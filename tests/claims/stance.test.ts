@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { lexiconOf } from '../../src/claims/lexicon.ts'
+import { readPassages } from '../../src/claims/passages.ts'
+
+const moods = (text: string, language: 'en' | 'de' | 'zh' = 'en') =>
+  readPassages(text, lexiconOf(language))
+    .passages.filter(({ form }) => form === 'item')
+    .map((passage) => passage.stance().mood)
+
+test.each([
+  ['a heading of plans', '## Next steps\n- Mail\n', 'planned'],
+  ['a ticked box under it', '## Next steps\n- [x] Mail\n', 'asserted'],
+  ['a label that ends with what is to be done', '**Pages to create:**\n- Mail\n', 'planned'],
+  ['features', '## Features\n- Mail\n', 'asserted'],
+])('%s', (_, text, mood) => expect(moods(text)).toEqual([mood]))
+
+test('a label in another language', () => {
+  expect(moods('**Noch anzulegen:**\n- Mail\n', 'de')).toEqual(['planned'])
+})
+
+test('a label that is all state may name a plan', () => {
+  expect(moods('**待完善：**\n- ⚠️ 补充 `b.py`\n', 'zh')).toEqual(['planned'])
+  expect(moods('**已完成：**\n- ✅ `b.py`\n', 'zh')).toEqual(['asserted'])
+})
