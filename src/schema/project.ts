@@ -33,6 +33,14 @@ const Criterion = z.strictObject({
     .describe('somebody signs for it; shown as attested, never as verified'),
 })
 
+const Scenario = z.strictObject({
+  name: z.string().min(1).describe('"launch now", "after the payments sprint"'),
+  settles: z
+    .array(z.string())
+    .optional()
+    .describe('labels of criteria that would be met by then: shown as assumed, never as met'),
+})
+
 /** What `asbuilt.yaml` in a repository, or `content/projects/<p>.yaml` here, may say. Data, never code. */
 export const Project = z.strictObject({
   name: z.string().min(1).optional().describe('the name that readers see; default: the name of the repository folder'),
@@ -96,10 +104,27 @@ export const Project = z.strictObject({
     .describe('how the overview splits the claims; default: the chapters of few documents, else the documents'),
   gates: z
     .array(
-      z.strictObject({
-        name: z.string().describe('what is decided: a launch, a release'),
-        criteria: z.array(Criterion).min(1).describe('what it takes'),
-      }),
+      z
+        .strictObject({
+          name: z.string().describe('what is decided: a launch, a release'),
+          criteria: z.array(Criterion).min(1).describe('what it takes'),
+          scenarios: z
+            .array(Scenario)
+            .min(1)
+            .optional()
+            .describe('what could be decided instead: shown side by side, and never part of the exit code'),
+        })
+        .superRefine(({ criteria, scenarios = [] }, { addIssue }) => {
+          const labels = new Set(criteria.map(({ label }) => label))
+          for (const [at, { settles = [] }] of scenarios.entries())
+            for (const [index, label] of settles.entries())
+              if (!labels.has(label))
+                addIssue({
+                  code: 'custom',
+                  path: ['scenarios', at, 'settles', index],
+                  message: `no criterion of this gate has the label "${label}"`,
+                })
+        }),
     )
     .optional()
     .describe('what must be true; `asbuilt` ends with exit code 1 while a must of the newest release is not met'),

@@ -3,7 +3,7 @@ import type { Snapshot } from '../schema/snapshot.ts'
 import { type CriterionState, type JudgedCriterion, judgeGates } from '../verdicts/gates.ts'
 import { inSection } from './areas.ts'
 import { type Finding, type FindingContext, findingOf } from './finding.ts'
-import { counts, type Mark } from './marks.ts'
+import { counts, type Mark, markOf } from './marks.ts'
 import type { Place } from './place.ts'
 
 const STATE_MARKS = {
@@ -31,25 +31,34 @@ export interface Gate {
   /** "2 musts not met", or "every must is met". */
   readonly verdict: string
   readonly rows: readonly CriterionRow[]
+  readonly matrix: Matrix | undefined
+}
+
+interface Cell {
+  readonly mark: Mark
+  readonly text: string
+}
+
+/** The criteria of a gate under each of its scenarios: what a scenario would settle is assumed, never met. */
+export interface Matrix {
+  readonly scenarios: readonly string[]
+  readonly rows: readonly { readonly label: string; readonly level: string; readonly cells: readonly Cell[] }[]
+  /** What each scenario comes to. */
+  readonly outcomes: readonly string[]
 }
 
 /** The gates that a project defines, each with the state of its criteria at a release. */
 export function decisionOf(snapshot: Snapshot, configuration: Project, context: FindingContext): readonly Gate[] {
   const { decision } = context.place.words
   const claims = new Map(snapshot.claims.map((claim) => [claim.id, claim]))
-  return judgeGates(configuration.gates ?? [], snapshot).map(({ name, passed, criteria }) => {
-    const musts = criteria.filter(({ criterion }) => criterion.level === 'must')
-    const failed = musts.filter(({ state }) => state === 'failed').length
-    const open = musts.filter(({ state }) => state === 'open').length
+  const gates = configuration.gates ?? []
+  return judgeGates(gates, snapshot).map(({ name, passed, criteria }, index) => {
+    const scenarios = gates[index]?.scenarios
     return {
       name,
       passed,
-      verdict: passed
-        ? decision.ready
-        : [
-            ...(failed > 0 ? [decision.notReady(decision.musts(failed))] : []),
-            ...(open > 0 ? [decision.undecided(decision.musts(open))] : []),
-          ].join(', '),
+      verdict: outcomeOf(criteria, [], context.place),
+      matrix: scenarios && matrixOf(criteria, scenarios, context.place),
       rows: criteria.map((judged) => ({
         label: judged.criterion.label,
         level: decision.levels[judged.criterion.level],
@@ -63,6 +72,47 @@ export function decisionOf(snapshot: Snapshot, configuration: Project, context: 
       })),
     }
   })
+}
+
+type Scenario = NonNullable<NonNullable<Project['gates']>[number]['scenarios']>[number]
+
+function matrixOf(criteria: readonly JudgedCriterion[], scenarios: readonly Scenario[], place: Place): Matrix {
+  const { decision } = place.words
+  return {
+    scenarios: scenarios.map(({ name }) => name),
+    rows: criteria.map((judged) => ({
+      label: judged.criterion.label,
+      level: decision.levels[judged.criterion.level],
+      cells: scenarios.map(({ settles = [] }) =>
+        assumed(judged, settles)
+          ? { mark: 'unverifiable', text: decision.assumed }
+          : { mark: STATE_MARKS[judged.state], text: decision.states[judged.state] },
+      ),
+    })),
+    outcomes: scenarios.map(({ settles = [] }) => outcomeOf(criteria, settles, place)),
+  }
+}
+
+/** Would a scenario settle what is not settled yet? */
+function assumed({ criterion, state }: JudgedCriterion, settles: readonly string[]): boolean {
+  return state !== 'met' && state !== 'attested' && settles.includes(criterion.label)
+}
+
+/** What the musts of a gate come to, where these labels are taken for settled. */
+function outcomeOf(criteria: readonly JudgedCriterion[], settles: readonly string[], { words }: Place): string {
+  const { decision, format } = words
+  const musts = criteria.filter(({ criterion }) => criterion.level === 'must')
+  const left = musts.filter((judged) => !assumed(judged, settles))
+  const failed = left.filter(({ state }) => state === 'failed').length
+  const open = left.filter(({ state }) => state === 'open').length
+  if (failed + open === 0)
+    return left.length === musts.length
+      ? decision.ready
+      : decision.readyAssuming(format.number(musts.length - left.length))
+  return [
+    ...(failed > 0 ? [decision.notReady(decision.musts(failed))] : []),
+    ...(open > 0 ? [decision.undecided(decision.musts(open))] : []),
+  ].join(', ')
 }
 
 function because({ criterion, state, against, value }: JudgedCriterion, snapshot: Snapshot, { words }: Place): string {
@@ -89,11 +139,13 @@ function because({ criterion, state, against, value }: JudgedCriterion, snapshot
         counts(claim) && !claim.waiver && (ids.has(claim.id) || (section !== undefined && inSection(claim, section))),
     )
     const held = about.filter(({ verdict }) => verdict.word === 'verified').length
+    const byName = about.filter((claim) => markOf(claim) === 'present').length
     parts.push(
       about.length === 0
         ? decision.nothing
         : decision.holds(format.number(held), words.count(about.length, 'claims'), format.number(against.length)),
     )
+    if (byName > 0) parts.push(decision.byName(format.number(byName)))
   }
   return parts.join('; ')
 }

@@ -12,9 +12,11 @@ import { type Headline, headlineOf } from './headline.ts'
 import { type Histogram, histogramOf } from './histogram.ts'
 import { accuses, counts } from './marks.ts'
 import type { Place } from './place.ts'
+import { type DocumentPlan, planOf } from './plan.ts'
 import { weightOf } from './ranking.ts'
 import { type ReleaseLine, releaseLine, type Shell, shellOf } from './shell.ts'
 import { type TreeMap, treeMapOf } from './tree-map.ts'
+import { waivedOf } from './waived.ts'
 
 /** One release in twenty minutes. Nothing on it changes when another release is added. */
 export interface ReleasePage {
@@ -25,11 +27,14 @@ export interface ReleasePage {
   readonly areas: readonly AreaRow[]
   /** The false claims of each area, heaviest first; areas in the order of `areas`. */
   readonly wrong: readonly { readonly area: string; readonly findings: readonly Finding[] }[]
+  /** What somebody answers for until a day. */
+  readonly waived: readonly { readonly finding: Finding; readonly by: string }[]
   /** What would settle the claims that nothing here can settle, the most claims first. */
   readonly wants: readonly { readonly want: string; readonly count: string; readonly findings: readonly Finding[] }[]
   readonly moreWants: string | undefined
   readonly changes: Changes | undefined
   readonly gates: readonly Gate[]
+  readonly plan: DocumentPlan
   readonly documents: readonly DocumentRow[]
   readonly histogram: Histogram | undefined
   readonly coverage: Coverage | undefined
@@ -69,6 +74,7 @@ export function releasePage(
       const findings = claims.filter(accuses).toSorted((a, b) => weightOf(b) - weightOf(a))
       return findings.length > 0 ? [{ area: name, findings: findings.map((claim) => findingOf(claim, context)) }] : []
     }),
+    waived: waivedOf(context).map(({ claim, by }) => ({ finding: findingOf(claim, context), by })),
     wants: wants.slice(0, WANTS).map(({ want, claims }) => ({
       want: want ? words.want(want) : words.release.noWant,
       count: words.count(claims.length, 'claims'),
@@ -77,6 +83,7 @@ export function releasePage(
     moreWants: rest > 0 ? words.release.moreWants(words.count(rest, 'claims')) : undefined,
     changes: before && changesOf(before, snapshot, project.id, place),
     gates: decisionOf(snapshot, project.configuration, context),
+    plan: planOf(project.texts, context),
     documents: documentRows(snapshot, project.id, place),
     histogram: histogramOf(snapshot, place),
     coverage: coverageOf(snapshot, project.id, place),

@@ -7,10 +7,11 @@ import { type CriterionRow, decisionOf, type Gate } from './decision.ts'
 import { type Finding, type FindingContext, findingOf } from './finding.ts'
 import { falseCount, type Headline, headlineOf } from './headline.ts'
 import { hostCommit, hostLine } from './host.ts'
-import { accuses, counts, MARKS, type Mark } from './marks.ts'
+import { accuses, MARKS, type Mark } from './marks.ts'
 import type { Place } from './place.ts'
 import { weightOf, worstOf } from './ranking.ts'
 import { type Shell, shellOf } from './shell.ts'
+import { waivedOf } from './waived.ts'
 
 /** A place that a reader can look up: a link only where it leads to somewhere that a lone file can name. */
 export interface ReportLink {
@@ -113,12 +114,9 @@ export function reportOf(content: SiteContent, project: ProjectContent, snapshot
         { ...there, href: outward(there.href), title: words.contradictions.there },
       ],
     })),
-    waived: claims.flatMap((claim) => {
-      const { waiver } = claim
-      if (!waiver || !counts(claim)) return []
-      const by = words.claim.waived(waiver.owner, words.format.date(waiver.expires), waiver.reason)
+    waived: waivedOf(context).map(({ claim, by }) => {
       const { subject, where } = reportFinding(claim, context)
-      return [{ subject, where, by }]
+      return { subject, where, by }
     }),
     marks: MARKS.map((mark) => ({ mark, word: words.marks[mark], meaning: words.markMeaning[mark] })),
   }

@@ -447,6 +447,33 @@ const ROADMAP: FixtureDocument = {
     '',
     ['- DATEV-Schnittstelle (`worker/datev.ts`)', gone('path', 'worker/datev.ts')],
     ['- Mahnwesen', open('symbol', 'Mahnwesen', 'vague', 'der Name des Moduls')],
+    '',
+    '## Blocker',
+    '',
+    '- ❌ P0: Erstattungen schlagen fehl (zuständig: Ada)',
+    '- P2: keine Hafenkarte',
+    '',
+    '### Behoben',
+    '',
+    '- Anmeldung lief nach einer Stunde ab',
+    '',
+    '## Risiken',
+    '',
+    '- Hoch: der Zahlungsdienst kündigt den Vertrag',
+    '',
+    '## Meilensteine',
+    '',
+    '| Meilenstein | Termin | Verantwortlich |',
+    '| --- | --- | --- |',
+    '| ✅ Beta mit drei Häfen | 2026-06-30 | Ada |',
+    '| Start | 2026-10-01 | Grace |',
+    '',
+    '## Aufwand',
+    '',
+    '| Arbeit | Geschätzt (Tage) | Tatsächlich |',
+    '| --- | --- | --- |',
+    '| Anmeldung | 5 | 8 |',
+    '| Kalender | 12 | 21 |',
   ],
 }
 
@@ -542,4 +569,8 @@ gates:
       - { label: Background work runs, level: should, section: Background }
       - { label: Fewer than 40 markers, level: nice, metric: markers, most: 40 }
       - { label: Restore was rehearsed, level: should, attestation: { by: M. Okafor, reason: rehearsed on 12 September, expires: 2026-12-31 } }
+    scenarios:
+      - { name: Launch now }
+      - { name: After the tests, settles: [At least 300 tests] }
+      - { name: After the summer, settles: [Every booking route is served, Accounts hold, At least 300 tests] }
 `

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../sentences.ts'
+import { decisionDe, planDe } from './decision-de.ts'
 import { method } from './method-de.ts'
 import { metricDe } from './metrics-de.ts'
 import { wantDe } from './wants-de.ts'
@@ -77,22 +78,8 @@ export const de: Catalogue = {
       other: 'Auch geändert',
     },
   },
-  decision: {
-    title: 'Die Entscheidung',
-    levels: { must: 'muss', should: 'soll', nice: 'kann' },
-    states: { met: 'erfüllt', failed: 'nicht erfüllt', open: 'offen', attested: 'bezeugt' },
-    ready: 'jedes Muss ist erfüllt',
-    notReady: (count) => `${count} nicht erfüllt`,
-    undecided: (count) => `${count} noch offen`,
-    musts: (count) => (count === 1 ? '1 Muss' : `${count} Muss-Kriterien`),
-    holds: (holds, all, wrong) => `${holds} von ${all} halten, ${wrong} falsch`,
-    nothing: 'nichts darunter ließ sich prüfen',
-    metric: (value, least) => `${value}, verlangt mindestens ${least}`,
-    metricMost: (value, most) => `${value}, verlangt höchstens ${most}`,
-    noMetric: 'diese Zahl wurde nicht gezählt',
-    attestation: (by, reason, expires) => `unterschrieben von ${by} bis ${expires}: ${reason}`,
-    expired: (by, expires) => `unterschrieben von ${by}, abgelaufen am ${expires}`,
-  },
+  decision: decisionDe,
+  plan: planDe,
   trend: {
     forecasts: 'Was die Dokumente erwarten',
     expects: (text) => `„${text}“`,

@@ -1,3 +1,4 @@
+import { decisionEn, planEn } from './decision-en.ts'
 import { method } from './method-en.ts'
 import { metricEn } from './metrics-en.ts'
 import * as words from './words-en.ts'
@@ -77,22 +78,8 @@ export const en = {
       other: 'Also changed',
     },
   },
-  decision: {
-    title: 'The decision',
-    levels: { must: 'must', should: 'should', nice: 'nice to have' },
-    states: { met: 'met', failed: 'not met', open: 'open', attested: 'attested' },
-    ready: 'every must is met',
-    notReady: (count: string) => `${count} not met`,
-    undecided: (count: string) => `${count} still open`,
-    musts: (count: number) => (count === 1 ? '1 must' : `${count} musts`),
-    holds: (holds: string, all: string, wrong: string) => `${holds} of ${all} hold, ${wrong} false`,
-    nothing: 'nothing beneath it could be checked',
-    metric: (value: string, least: string) => `${value}, wanted at least ${least}`,
-    metricMost: (value: string, most: string) => `${value}, wanted at most ${most}`,
-    noMetric: 'this number was not counted',
-    attestation: (by: string, reason: string, expires: string) => `signed by ${by} until ${expires}: ${reason}`,
-    expired: (by: string, expires: string) => `signed by ${by}, expired on ${expires}`,
-  },
+  decision: decisionEn,
+  plan: planEn,
   trend: {
     forecasts: 'What the documents expect',
     expects: (text: string) => `“${text}”`,

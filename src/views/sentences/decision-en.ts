@@ -1,0 +1,45 @@
+/** What is decided with: gates, and what the documents set down themselves. */
+export const decisionEn = {
+  title: 'The decision',
+  levels: { must: 'must', should: 'should', nice: 'nice to have' },
+  matrix: 'What if',
+  criterion: 'Criterion',
+  outcome: 'Outcome',
+  assumed: 'assumed',
+  readyAssuming: (count: string) => `every must is met, ${count} of them only assumed`,
+  byName: (count: string) => `by name only: ${count}`,
+  states: { met: 'met', failed: 'not met', open: 'open', attested: 'attested' },
+  ready: 'every must is met',
+  notReady: (count: string) => `${count} not met`,
+  undecided: (count: string) => `${count} still open`,
+  musts: (count: number) => (count === 1 ? '1 must' : `${count} musts`),
+  holds: (holds: string, all: string, wrong: string) => `${holds} of ${all} hold, ${wrong} false`,
+  nothing: 'nothing beneath it could be checked',
+  metric: (value: string, least: string) => `${value}, wanted at least ${least}`,
+  metricMost: (value: string, most: string) => `${value}, wanted at most ${most}`,
+  noMetric: 'this number was not counted',
+  attestation: (by: string, reason: string, expires: string) => `signed by ${by} until ${expires}: ${reason}`,
+  expired: (by: string, expires: string) => `signed by ${by}, expired on ${expires}`,
+}
+
+export const planEn = {
+  title: 'What the documents set down',
+  caption:
+    'Read from their own lists of criteria, blockers, risks and milestones. A tick is what the document says. “Supported” means that the claims on that line hold; whether they are all that it asks for, a reader must judge.',
+  kinds: { criterion: 'Criteria', blocker: 'Blockers', risk: 'Risks', milestone: 'Milestones' },
+  states: { supported: 'supported', stands: 'stands', refuted: 'not so', open: 'open' },
+  because: {
+    contradicted: 'the repository shows otherwise',
+    more: 'the repository shows more than is said',
+    ticked: 'ticked in the document; nothing here proves it',
+    unticked: 'not ticked',
+    stated: 'as the document states it',
+    waived: 'somebody answers for it until a day',
+  },
+  hold: (held: string, claims: string) => `${held} of ${claims} on this line hold`,
+  owner: (name: string) => `owner: ${name}`,
+  due: (date: string) => `due: ${date}`,
+  more: (count: string) => `${count} more in the documents.`,
+  effort: 'Effort, as the documents state it',
+  effortHead: ['What', 'Estimated', 'Actual', 'Where'],
+}
