@@ -1,5 +1,6 @@
 import type { Reading } from '../schema/reading.ts'
 import type { JudgedClaim } from '../schema/snapshot.ts'
+import { ACCUSING } from '../schema/verdict.ts'
 import { judgeBoxes } from './boxes.ts'
 import { withhold } from './judge.ts'
 import { byLine, claimsWithin } from './lines.ts'
@@ -10,6 +11,7 @@ import { speaksOfAll } from './scope.ts'
 import { judgeState, observeState, percentOf } from './status.ts'
 import { titleWords } from './title.ts'
 import { settleTotals } from './totals.ts'
+import { verdict } from './verdict.ts'
 import { isChecked, type Weights, weigh } from './weigh.ts'
 
 /** A claim judged by itself, with what its document says around it. */
@@ -59,7 +61,54 @@ export function settleStates(judged: readonly JudgedClaim[]): JudgedClaim[] {
     const state = claim.state ?? 'partial'
     return { ...claim, observation: observeState(weights), verdict: withhold(claim, judgeState(claim, state, weights)) }
   })
-  return withOwnLines(settled)
+  return withParts(withOwnLines(settled))
+}
+
+/** Nearly all is said to be done, of so many parts at least, and of half of them it is not so. */
+const NEARLY_ALL = 90
+const FEWEST_PARTS = 3
+/** Of more sections nobody says a percentage, and each is compared with each. */
+const MOST_PARTS = 200
+
+/**
+ * "95 % complete" over sections that are each said to be done: where half of these and more are found to say too much,
+ * so does what sums them up. A part within another part counts once.
+ */
+function withParts(claims: readonly JudgedClaim[]): JudgedClaim[] {
+  const sections = claims.filter((claim) => claim.kind === 'status' && claim.mood === 'asserted' && isSection(claim))
+  return claims.map((claim) => {
+    if (claim.kind !== 'status' || claim.mood !== 'asserted' || ACCUSING.has(claim.verdict.word)) return claim
+    if (percentOf(claim) === undefined || !isNearlyAll(claim)) return claim
+    const whole = extentOf(claim)
+    const within = sections.filter((part) => part.document === claim.document && isWithin(part, whole))
+    if (within.length > MOST_PARTS) return claim
+    const parts = within.filter((part) => !within.some((other) => other.extent && isWithin(part, other.extent)))
+    const judged = parts.filter((part) => isNearlyAll(part) && part.verdict.word !== 'unverifiable')
+    const fails = judged.filter(({ verdict }) => verdict.word === 'overstated')
+    const [first] = fails
+    return first && judged.length >= FEWEST_PARTS && fails.length * 2 >= judged.length
+      ? {
+          ...claim,
+          verdict: verdict('overstated', first.verdict.strength, {
+            code: 'evidence-fails',
+            values: { fails: fails.length, of: judged.length, first: first.subject },
+          }),
+        }
+      : claim
+  })
+}
+
+function isNearlyAll(claim: JudgedClaim): boolean {
+  return (percentOf(claim) ?? (claim.state === 'done' ? 100 : 0)) >= NEARLY_ALL
+}
+
+function isSection({ extent }: JudgedClaim): boolean {
+  return extent !== undefined && extent.from < extent.to
+}
+
+/** Does a claim's extent lie within a greater one? */
+function isWithin({ extent }: JudgedClaim, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  return extent !== undefined && extent.from >= from && extent.to <= to && extent.to - extent.from < to - from
 }
 
 /**

@@ -234,6 +234,41 @@ test('a heading that calls a gap what its own percentage plainly understates', (
   expect(settled.slice(0, 2).map(said)).toEqual(Array(2).fill('understated more-is-there measured'))
 })
 
+describe('a percentage over sections that say to be done', () => {
+  const settle = (percent: number, holding: readonly boolean[]) => {
+    const whole = judgedOf({
+      id: 'whole',
+      kind: 'status',
+      subject: 'Project',
+      line: 1,
+      state: 'partial',
+      claimed: { op: 'eq', value: percent, unit: 'percent' },
+    })
+    const sections = holding.flatMap((holds, at) => {
+      const line = 10 * (at + 1)
+      const section = judgedOf({ id: `section${at}`, kind: 'status', subject: `Part ${at}`, line, state: 'done' })
+      return [
+        readingOf({ ...section, extent: { from: line, to: line + 3 } }, { state: 'done' }),
+        ...[1, 2].map((n) =>
+          readingOf(judgedOf({ line: line + n, subject: `src/${at}/${n}.ts` }, n === 2 && !holds ? gone : there())),
+        ),
+        // What is right beneath all of them makes the failing files few.
+        ...Array.from({ length: 20 }, (_, n) =>
+          readingOf(judgedOf({ line: line + 8, subject: `src/${at}/more${n}.ts` }, there())),
+        ),
+      ]
+    })
+    const [first] = rollUp([readingOf({ ...whole, extent: { from: 1, to: 99 } }, { state: 'partial' }), ...sections])
+    return first && said(first)
+  }
+  test.each([
+    ['half of them are overstated', 95, [true, true, false, false], 'overstated evidence-fails measured'],
+    ['one of them is', 95, [true, true, true, false], 'unverifiable undefined-whole none'],
+    ['there are but two of them', 95, [true, false], 'unverifiable undefined-whole none'],
+    ['it does not say nearly all', 80, [true, true, false, false], 'unverifiable undefined-whole none'],
+  ])('%s', (_, percent, holding, expected) => expect(settle(percent, holding)).toBe(expected))
+})
+
 test('a row whose only failure is the thing itself adds nothing to it', () => {
   const row = judgedOf({ id: 'row', kind: 'status', subject: 'src/a.ts', line: 7, state: 'done' })
   const file = judgedOf({ subject: 'src/a.ts', line: 7 }, gone)
