@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Cost, runCommand } from './run-command.ts'
 
@@ -69,7 +69,8 @@ export async function measurePeers(
   const newest = tags.at(-1)
   const clone = join(scratch, 'clone.git')
   if (!counters.includes('cloc') || newest === undefined) return { floor, distinctBlobs: blobs.size, checkOut, counted }
-  if (!existsSync(clone)) execFileSync('git', ['clone', '--quiet', '--bare', '--shared', repository, clone])
+  rmSync(clone, { recursive: true, force: true })
+  execFileSync('git', ['clone', '--quiet', '--bare', '--shared', repository, clone])
   const clocOne = await runCommand(['cloc', '--quiet', '--git', newest], { cwd: clone })
   return { floor, distinctBlobs: blobs.size, checkOut, counted, clocOne }
 }
