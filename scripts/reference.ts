@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Project } from '../src/schema/project.ts'
 import { commands } from './commands/index.ts'
 

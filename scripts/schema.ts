@@ -1,7 +1,7 @@
 /** Writes the JSON schemas of what asbuilt publishes: `node scripts/schema.ts`. A test holds them to src/schema. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Project } from '../src/schema/project.ts'
 import { JudgedClaim, SCHEMA_VERSION, Snapshot } from '../src/schema/snapshot.ts'
 

@@ -33,6 +33,9 @@ import { applyWaivers } from './verdicts/waivers.ts'
 /** Tells a person what a long work does and how much is left. */
 export type Progress = (event: { stage: string; done: number; total: number; label?: string }) => void
 
+/** A document that was read, with the id of its blob. */
+type Found = ReadDocument & { readonly blob: string }
+
 export interface ExamineOptions {
   /** Globs of the status documents; where empty they are found by name and content. */
   readonly documents?: readonly string[]
@@ -40,12 +43,14 @@ export interface ExamineOptions {
   /** A commit may have none of the documents that were asked for: one of many releases was before them. */
   readonly mayLackDocuments?: boolean
   readonly cache?: FactCache
+  /** The documents of the release before, by path: what has not changed is not read again. Kept up to date. */
+  readonly before?: Map<string, Found>
   readonly onProgress?: Progress
 }
 
 /** One commit read, looked at and judged; nothing written. */
 export interface Examined {
-  readonly documents: readonly (ReadDocument & { readonly blob: string })[]
+  readonly documents: readonly Found[]
   /** In the order of documents, then lines and columns. */
   readonly claims: readonly JudgedClaim[]
   readonly questions: ReadonlyMap<string, Question>
@@ -53,8 +58,6 @@ export interface Examined {
   readonly metrics: Snapshot['metrics']
   readonly excerpts: Snapshot['excerpts']
 }
-
-type Found = ReadDocument & { readonly blob: string }
 
 /** A document larger than this is refused with a notice: nobody reads it, and it would be most of the run. */
 const LARGEST_DOCUMENT = 32 * 1024 * 1024
@@ -243,8 +246,12 @@ async function findDocuments(
   const entries = status.filter(({ path }) => wanted.has(path))
   const found: Found[] = []
   for (const entry of entries) {
-    const document = await readOne(tree, entry, notices)
-    if (document) found.push(document)
+    const known = options.before?.get(entry.path)
+    const document = known?.blob === entry.oid ? known : await readOne(tree, entry, notices)
+    if (document) {
+      found.push(document)
+      options.before?.set(entry.path, document)
+    }
     options.onProgress?.({ stage: 'read', done: found.length, total: entries.length, label: entry.path })
   }
   return found

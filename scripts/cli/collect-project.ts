@@ -107,6 +107,7 @@ async function* collectPending(
     exclude: [...(configuration.exclude ?? []), OWN_COPIES],
     mayLackDocuments: true,
     cache,
+    before: new Map(),
   }
   try {
     const trees = await treesOf(project, pending)

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { UserError } from '../../src/errors.ts'
 import { Project } from '../../src/schema/project.ts'
 import { nearest } from './nearest.ts'

@@ -1,5 +1,3 @@
-import { lintSource } from '@secretlint/core'
-import { creator } from '@secretlint/secretlint-rule-preset-recommend'
 import { excerptOf } from '../schema/observation.ts'
 import type { JudgedClaim } from '../schema/snapshot.ts'
 import type { Tree } from '../tree/tree.ts'
@@ -48,6 +46,12 @@ async function linesOf(path: string, tree: Tree): Promise<readonly string[]> {
 
 /** Masks every character of a credential with a dot; texts keep their length and lines. */
 export async function maskSecrets(texts: readonly string[]): Promise<string[]> {
+  if (texts.length === 0) return []
+  // Loaded here: a release that shows no source starts faster without.
+  const [{ lintSource }, { creator }] = await Promise.all([
+    import('@secretlint/core'),
+    import('@secretlint/secretlint-rule-preset-recommend'),
+  ])
   const content = texts.join(BORDER)
   const result = await lintSource({
     source: { filePath: 'excerpt.txt', content, ext: '.txt', contentType: 'text' },

@@ -2,7 +2,7 @@ import type { Metric } from '../schema/snapshot.ts'
 import { packagesOf } from './coverage-reports/packages.ts'
 import { addShares, type Report, type Share } from './coverage-reports/report.ts'
 import { coverageReports } from './coverage-reports/reports.ts'
-import type { Room } from './room.ts'
+import { ownFiles, type Room } from './room.ts'
 import { declarations } from './technology/manifests.ts'
 
 /** Folders and packages that a snapshot keeps: the largest. */
@@ -18,13 +18,13 @@ const VERSIONS: Readonly<Record<string, number>> = {}
  */
 export async function measure(room: Room): Promise<Metric[]> {
   const files = room.tree.entries().filter((entry) => entry.type === 'file')
-  const own = files.filter((entry) => room.isEvidence(entry.path))
-  const counts = await room.facts.lexical(own)
+  const counts = await room.facts.lexical(await room.once(ownFiles))
   const languages = new Map<string, number>()
   const sums = { code: 0, comment: 0, tests: 0, routes: 0, broadHandlers: 0, markers: 0 }
   const folders = new Map<string, number>()
   for (const [path, facts] of counts) {
-    folders.set(folderOf(path), (folders.get(folderOf(path)) ?? 0) + facts.code)
+    const folder = folderOf(path)
+    folders.set(folder, (folders.get(folder) ?? 0) + facts.code)
     languages.set(facts.language, (languages.get(facts.language) ?? 0) + facts.code)
     sums.code += facts.code
     sums.comment += facts.comment

@@ -1,7 +1,7 @@
 import type { FactSource } from '../facts/facts.ts'
 import type { Observation } from '../schema/observation.ts'
 import type { Question } from '../schema/question.ts'
-import type { Tree } from '../tree/tree.ts'
+import type { Entry, Tree } from '../tree/tree.ts'
 
 /** What a collector may look at: one commit, and the facts of its blobs. */
 export interface Room {
@@ -11,6 +11,11 @@ export interface Room {
   isEvidence(path: string): boolean
   /** An index over the whole tree (routes, manifests, entry points), made when first asked for and kept: `room.once(routeTable)`. */
   once<T>(make: (room: Room) => Promise<T>): Promise<T>
+}
+
+/** The files of a tree that may be evidence, in the order of their paths; ask with `room.once(ownFiles)`. */
+export async function ownFiles(room: Room): Promise<readonly Entry[]> {
+  return room.tree.entries().filter(({ path, type }) => type === 'file' && room.isEvidence(path))
 }
 
 /** Looks for what one kind of claim speaks about. Never throws for what a repository holds; it says `failed`. */

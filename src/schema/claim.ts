@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a claim says, and so how it is settled. */
 export const KINDS = [

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Where something was found. Excerpts are kept once per snapshot, by blob and lines. */
 export const Evidence = z.strictObject({

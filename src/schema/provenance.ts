@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Some commits, newest first: those that matter most, and how many more there are. */
 const Commits = z.strictObject({ commits: z.array(z.string()), more: z.int().nonnegative().optional() })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { JudgedClaim } from './snapshot.ts'
 import { Tally } from './tally.ts'
 import { Verdict } from './verdict.ts'

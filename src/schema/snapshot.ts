@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Claim, State } from './claim.ts'
 import { Observation } from './observation.ts'
 import { Tally } from './tally.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const WORDS = ['verified', 'overstated', 'understated', 'missing', 'contradicted', 'unverifiable'] as const
 export const Word = z.enum(WORDS)

@@ -39,10 +39,17 @@ export function createGlob(
       return inTree(tame)
     }
     known.set(key, fits)
-    const unknown = entries.filter(({ path }) => !fits.has(path))
-    const matched = new Set(unknown.length > 0 ? matcherOf(unknown)(tame) : [])
+    const found: string[] = []
+    const unknown: Entry[] = []
+    for (const entry of entries) {
+      const fit = fits.get(entry.path)
+      if (fit) found.push(entry.path)
+      else if (fit === undefined) unknown.push(entry)
+    }
+    if (unknown.length === 0) return found
+    const matched = new Set(matcherOf(unknown)(tame))
     for (const { path } of unknown) fits.set(path, matched.has(path))
-    return entries.flatMap(({ path }) => (fits.get(path) ? path : []))
+    return [...found, ...matched].sort(comparePaths)
   }
 }
 

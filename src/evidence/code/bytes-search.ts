@@ -1,5 +1,5 @@
 import type { Entry } from '../../tree/tree.ts'
-import type { Room } from '../room.ts'
+import { ownFiles, type Room } from '../room.ts'
 import { sourceFiles } from './source-files.ts'
 
 /** Larger files are data; a name in them says nothing of the program. */
@@ -38,12 +38,7 @@ async function isWritten(room: Room, name: string): Promise<boolean> {
 
 async function otherFiles(room: Room): Promise<readonly Entry[]> {
   const known = new Set((await room.once(sourceFiles)).map(({ path }) => path))
-  return room.tree
-    .entries()
-    .filter(
-      ({ path, type, size }) =>
-        type === 'file' && size !== null && size <= LARGEST && !known.has(path) && room.isEvidence(path),
-    )
+  return (await room.once(ownFiles)).filter(({ path, size }) => size !== null && size <= LARGEST && !known.has(path))
 }
 
 const textOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -1,6 +1,6 @@
 import type { SyntaxFacts } from '../../facts/facts.ts'
 import type { Entry } from '../../tree/tree.ts'
-import type { Room } from '../room.ts'
+import { ownFiles, type Room } from '../room.ts'
 
 /** Files larger than this are data or generated, not what a document speaks of. */
 export const LARGEST = 1_000_000
@@ -45,17 +45,13 @@ export const isCodePath = (path: string): boolean => CODE.test(path)
 
 /** Files that a program is made from: code and configuration; not documents, not binaries, not vendored. Ascending by path. */
 export async function sourceFiles(room: Room): Promise<readonly Entry[]> {
-  return room.tree
-    .entries()
-    .filter(
-      ({ path, type, size }) =>
-        type === 'file' &&
-        size !== null &&
-        size <= LARGEST &&
-        (CODE.test(path) || CONFIG.test(path) || CONFIG_NAME.test(path)) &&
-        !isVendored(path) &&
-        room.isEvidence(path),
-    )
+  return (await room.once(ownFiles)).filter(
+    ({ path, size }) =>
+      size !== null &&
+      size <= LARGEST &&
+      (CODE.test(path) || CONFIG.test(path) || CONFIG_NAME.test(path)) &&
+      !isVendored(path),
+  )
 }
 
 /** Source files by each folder that holds them, and by their own path. `''` is the whole tree. */

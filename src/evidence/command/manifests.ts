@@ -1,5 +1,5 @@
 import { settingsOf } from '../config/config-files.ts'
-import type { Room } from '../room.ts'
+import { ownFiles, type Room } from '../room.ts'
 import { checkFile, checkModule } from './files.ts'
 import {
   type Call,
@@ -16,9 +16,7 @@ import {
 /** A tool that works on a manifest: the folder, a folder above it, or any folder has to hold one. */
 function needs(manifest: RegExp): Check {
   return async (call, room) => {
-    const all = room.tree
-      .entries()
-      .filter(({ path, type }) => type === 'file' && manifest.test(path) && room.isEvidence(path))
+    const all = (await room.once(ownFiles)).filter(({ path }) => manifest.test(path))
     const inFolder = all.find(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/'))) === call.folder) ?? all[0]
     return inFolder
       ? there(inFolder.path, room)

@@ -3,7 +3,7 @@ import { readText } from '../code/read-text.ts'
 import { LARGEST } from '../code/source-files.ts'
 import type { Setting } from '../formats/setting.ts'
 import { isConfiguration, readSettings } from '../formats/settings.ts'
-import type { Room } from '../room.ts'
+import { ownFiles, type Room } from '../room.ts'
 
 /** The settings of each file that was asked for, read once. */
 async function settingsByPath(): Promise<Map<string, Promise<readonly Setting[] | undefined>>> {
@@ -25,14 +25,7 @@ const MACHINE_MADE =
 
 /** Files of configuration that may prove something; data, lock files and large files are none. */
 export async function configurationFiles(room: Room): Promise<readonly Entry[]> {
-  return room.tree
-    .entries()
-    .filter(
-      ({ path, type, size }) =>
-        type === 'file' &&
-        (size ?? LARGEST) < LARGEST / 4 &&
-        isConfiguration(path) &&
-        !MACHINE_MADE.test(path) &&
-        room.isEvidence(path),
-    )
+  return (await room.once(ownFiles)).filter(
+    ({ path, size }) => (size ?? LARGEST) < LARGEST / 4 && isConfiguration(path) && !MACHINE_MADE.test(path),
+  )
 }

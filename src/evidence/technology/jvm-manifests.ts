@@ -80,12 +80,13 @@ export function readVersionCatalog(text: string): readonly Declared[] {
   const values = new Map(
     settings.flatMap(({ keys, value }) => (value === undefined ? [] : [[keys.join('.'), value] as const])),
   )
-  const names = new Set(
-    settings.flatMap(({ keys: [table, name] }) =>
-      /^(?:libraries|plugins)$/.test(table ?? '') && name !== undefined ? [`${table}.${name}`] : [],
-    ),
-  )
-  return [...names].flatMap((path): readonly Declared[] => {
+  const lines = new Map<string, number>()
+  for (const { keys, line } of settings) {
+    const [table = '', name] = keys
+    const path = `${table}.${name}`
+    if (/^(?:libraries|plugins)$/.test(table) && name !== undefined && !lines.has(path)) lines.set(path, line)
+  }
+  return [...lines].flatMap(([path, line]): readonly Declared[] => {
     const [group, artifact, short] = (values.get(path) ?? '').split(':')
     const name =
       values.get(`${path}.module`) ??
@@ -96,7 +97,6 @@ export function readVersionCatalog(text: string): readonly Declared[] {
       values.get(`${path}.version`) ??
       (reference === undefined ? undefined : values.get(`versions.${reference}`)) ??
       (path.startsWith('plugins.') ? artifact : short)
-    const line = settings.find(({ keys }) => keys.slice(0, 2).join('.') === path)?.line ?? 1
     return name === undefined ? [] : [{ name, sort: 'package', line, ...(version === undefined ? {} : { version }) }]
   })
 }

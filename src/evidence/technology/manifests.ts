@@ -1,7 +1,7 @@
 import type { BlobReader } from '../../facts/facts.ts'
 import type { Entry } from '../../tree/tree.ts'
 import { readSettings } from '../formats/settings.ts'
-import type { Room } from '../room.ts'
+import { ownFiles, type Room } from '../room.ts'
 import type { Declared } from './declared.ts'
 import { imagesIn, readFrom } from './images.ts'
 import { readGradle, readPom, readVersionCatalog } from './jvm-manifests.ts'
@@ -73,7 +73,7 @@ export interface Found extends Declared {
 
 /** Everything that the manifests, images and workflows of a tree declare, in the order of their paths. */
 export async function declarations(room: Room): Promise<readonly Found[]> {
-  const files = room.tree.entries().filter(({ path, type }) => type === 'file' && room.isEvidence(path))
+  const files = await room.once(ownFiles)
   const notes = await room.facts.notes(files, DECLARED)
   return files.flatMap((entry) => {
     const note = notes.get(entry.path)

@@ -2,7 +2,7 @@ import type { Entry } from '../../tree/tree.ts'
 import { readText } from '../code/read-text.ts'
 import { settingsOf } from '../config/config-files.ts'
 import { readCommands } from '../formats/shell.ts'
-import type { Room } from '../room.ts'
+import { ownFiles, type Room } from '../room.ts'
 
 /** A program that a script, a workflow or a hook calls, and where. */
 export interface Tool {
@@ -23,8 +23,7 @@ const CALLS =
 /** Programs called by pipelines, make, package scripts, hooks and Dockerfiles. */
 export async function tools(room: Room): Promise<readonly Tool[]> {
   const found: Tool[] = []
-  for (const entry of room.tree.entries()) {
-    if (entry.type !== 'file' || !room.isEvidence(entry.path)) continue
+  for (const entry of await room.once(ownFiles)) {
     const note = (text: string, line: number) => {
       for (const name of programsOf(text)) found.push({ name, entry, line })
     }
