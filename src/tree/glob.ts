@@ -47,7 +47,9 @@ export function createGlob(
       else if (fit === undefined) unknown.push(entry)
     }
     if (unknown.length === 0) return found
-    const matched = new Set(matcherOf(unknown)(tame))
+    const endings = tame.filter((pattern) => !pattern.startsWith('!')).map(endingOf)
+    const likely = unknown.filter(({ path }) => endings.some((ending) => offer(path).endsWith(ending)))
+    const matched = new Set(likely.length > 0 ? matcherOf(likely)(tame) : [])
     for (const { path } of unknown) fits.set(path, matched.has(path))
     return [...found, ...matched].sort(comparePaths)
   }
@@ -92,6 +94,11 @@ function matcherOf(entries: readonly Entry[]): (tame: string[]) => readonly stri
     })
     return found.flatMap((name) => offered.get(name) ?? []).sort(comparePaths)
   }
+}
+
+/** How every path ends that fits a pattern: what stands behind its last sign of a glob. */
+function endingOf(pattern: string): string {
+  return /[^*?[\]{}()!+@|\\,/]*$/.exec(pattern)?.[0] ?? ''
 }
 
 /** A `**` of fast-glob does not match the end of a line: names with one are offered with another character for it. */
