@@ -2,7 +2,7 @@ import type { Definition, DefinitionKind } from '../../facts/facts.ts'
 import type { Entry } from '../../tree/tree.ts'
 import type { Room } from '../room.ts'
 import { lexicon } from './lexicon.ts'
-import { isExamplePath, isTestPath, syntaxOf } from './source-files.ts'
+import { standing, syntaxOf } from './source-files.ts'
 import { nameKey } from './words.ts'
 
 /** A definition and the file that holds it. */
@@ -21,12 +21,6 @@ export interface Search {
 /** More files than this hold only names like `id`: a search there tells nothing. */
 const MOST = 400
 
-/** Real code before tests before examples; then by path. */
-export function byStanding(a: string, b: string): number {
-  const rank = (path: string) => (isExamplePath(path) ? 2 : 0) + (isTestPath(path) ? 1 : 0)
-  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0)
-}
-
 /**
  * Definitions whose name has the same key, in the whole tree or among some files, nearest to real code first.
  * @param among paths to look in; undefined is the whole tree
@@ -36,6 +30,7 @@ export async function definitionsNamed(room: Room, name: string, among?: Readonl
   const { files, holding } = await words(room)
   const found: Found[] = []
   const mentions: { entry: Entry; used: boolean; read: boolean }[] = []
+  const byStanding = await room.once(standing)
   const entries = holding(key).flatMap((index) => files[index] ?? [])
   const chosen = among ? entries.filter(({ path }) => among.has(path)) : entries
   for (const entry of chosen.toSorted((a, b) => byStanding(a.path, b.path)).slice(0, MOST)) {

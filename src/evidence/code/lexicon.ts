@@ -1,7 +1,7 @@
 import type { Entry } from '../../tree/tree.ts'
 import type { Room } from '../room.ts'
 import { LARGEST, sourceFiles } from './source-files.ts'
-import { createStemmer, nameKey } from './words.ts'
+import { createStemmer, knownStems, nameKey, type Stemmer } from './words.ts'
 
 /**
  * Which source file holds which words, comments and strings included. It finds the few files worth parsing, and it
@@ -19,6 +19,8 @@ export interface Lexicon {
   writing(word: string): readonly number[]
   /** Indexes of files in which a word of this stem occurs in an identifier or a path. */
   mentioning(stem: string): ReadonlySet<number>
+  /** The same for a word of any of the stems. */
+  mentioningAny(stems: Iterable<string>): ReadonlySet<number>
 }
 
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu
@@ -68,21 +70,29 @@ export async function lexicon(room: Room): Promise<Lexicon> {
       if (bare !== word) note(bare, [index])
     }
   })
-  return new WordTable(files, unread, postings)
+  return new WordTable(files, unread, postings, createStemmer(await room.once(knownStems)))
 }
 
 class WordTable implements Lexicon {
   readonly files: readonly Entry[]
   readonly unread: readonly string[]
   readonly #postings: ReadonlyMap<string, readonly number[]>
+  readonly #stemsOf: Stemmer
   #byKey: ReadonlyMap<string, readonly string[]> | undefined
+  #allKeys: string | undefined
   #byStem: ReadonlyMap<string, readonly string[]> | undefined
   readonly #mentions = new Map<string, ReadonlySet<number>>()
 
-  constructor(files: readonly Entry[], unread: readonly string[], postings: ReadonlyMap<string, readonly number[]>) {
+  constructor(
+    files: readonly Entry[],
+    unread: readonly string[],
+    postings: ReadonlyMap<string, readonly number[]>,
+    stemsOf: Stemmer,
+  ) {
     this.files = files
     this.unread = unread
     this.#postings = postings
+    this.#stemsOf = stemsOf
   }
 
   holding(key: string): readonly number[] {
@@ -96,8 +106,8 @@ class WordTable implements Lexicon {
   }
 
   within(key: string): boolean {
-    for (const known of this.#keys().keys()) if (known.includes(key)) return true
-    return false
+    this.#allKeys ??= [...this.#keys().keys()].join('\n')
+    return this.#allKeys.includes(key)
   }
 
   writing(word: string): readonly number[] {
@@ -107,17 +117,22 @@ class WordTable implements Lexicon {
   mentioning(of: string): ReadonlySet<number> {
     const known = this.#mentions.get(of)
     if (known) return known
-    this.#byStem ??= groupByStem(this.#postings.keys())
+    this.#byStem ??= groupBy(this.#postings.keys(), (word) => new Set(this.#stemsOf(word)))
     const found = new Set<number>()
     for (const word of this.#byStem.get(of) ?? []) for (const index of this.#postings.get(word) ?? []) found.add(index)
     this.#mentions.set(of, found)
     return found
   }
-}
 
-function groupByStem(words: Iterable<string>): Map<string, string[]> {
-  const stemsOf = createStemmer()
-  return groupBy(words, (word) => new Set(stemsOf(word)))
+  mentioningAny(stems: Iterable<string>): ReadonlySet<number> {
+    const key = [...stems].join('\n')
+    const known = this.#mentions.get(key)
+    if (known) return known
+    const found = new Set<number>()
+    for (const stem of stems) for (const file of this.mentioning(stem)) found.add(file)
+    this.#mentions.set(key, found)
+    return found
+  }
 }
 
 function groupBy(words: Iterable<string>, keys: (word: string) => Iterable<string>): Map<string, string[]> {

@@ -1,7 +1,7 @@
 import type { Observation } from '../../schema/observation.ts'
 import type { Question } from '../../schema/question.ts'
 import type { Room } from '../room.ts'
-import { likelyFiles, matchFiles, mentioningAny, weigh } from './feature/search.ts'
+import { likelyFiles, matchFiles, weigh } from './feature/search.ts'
 import { lexicon } from './lexicon.ts'
 import { scopeEntries } from './scope.ts'
 import { isCodePath, isTestPath, sourceFilesUnder } from './source-files.ts'
@@ -52,7 +52,7 @@ export async function observeTests(question: Question, room: Room): Promise<Obse
   const index = await room.once(lexicon)
   const strong = phrase.terms.filter(({ weak }) => !weak)
   const inTests = (stems: Iterable<string>) =>
-    [...mentioningAny(index, stems)].some((file) => isTestPath(index.files[file]?.path ?? ''))
+    [...index.mentioningAny(stems)].some((file) => isTestPath(index.files[file]?.path ?? ''))
   const nowhere =
     strong.length > 0 &&
     index.unread.length === 0 &&

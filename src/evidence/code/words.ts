@@ -85,6 +85,13 @@ const SUFFIXES: readonly (readonly [string, string, number])[] = [
   ['al', '', 5],
   ['ly', '', 4],
 ]
+/** The same by their last letter: a word is compared with the few that it may end in. */
+const suffixesByEnd: ReadonlyMap<string, typeof SUFFIXES> = new Map(
+  [...new Set(SUFFIXES.map(([suffix]) => suffix.slice(-1)))].map((end) => [
+    end,
+    SUFFIXES.filter(([suffix]) => suffix.endsWith(end)),
+  ]),
+)
 const VOWEL = /[aeiouy]/
 
 const irregular: ReadonlyMap<string, string> = new Map(
@@ -102,7 +109,7 @@ function singular(word: string): string {
 }
 
 function strip(word: string): string {
-  for (const [suffix, by, least] of SUFFIXES) {
+  for (const [suffix, by, least] of suffixesByEnd.get(word.slice(-1)) ?? []) {
     if (!word.endsWith(suffix)) continue
     const rest = word.slice(0, -suffix.length)
     if (rest.length < least || !VOWEL.test(rest)) continue
@@ -136,9 +143,16 @@ export const stems = (text: string): string[] => splitWords(text).map(stem)
 /** Gives the stems of names: of each word, and of neighbouring words written as one. */
 export type Stemmer = (name: string) => readonly string[]
 
-/** A stemmer that remembers: programs say the same names over and over. */
-export function createStemmer(): Stemmer {
-  const byWord = new Map<string, string>()
+/** For `room.once`: the stems of words that were asked for before. */
+export async function knownStems(): Promise<Map<string, string>> {
+  return new Map()
+}
+
+/**
+ * A stemmer that remembers: programs say the same names over and over.
+ * @param byWord what other stemmers met
+ */
+export function createStemmer(byWord: Map<string, string> = new Map()): Stemmer {
   const byName = new Map<string, readonly string[]>()
   const stemOf = (word: string): string => {
     const known = byWord.get(word)

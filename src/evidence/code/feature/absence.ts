@@ -8,7 +8,7 @@ import type { FileWords, Worded } from './file-words.ts'
 import { AGAINST, enough } from './limits.ts'
 import { nothing, present, vague } from './outcome.ts'
 import { cover, type Phrase } from './phrase.ts'
-import { likelyFiles, matchFiles, mentioningAny, weigh } from './search.ts'
+import { likelyFiles, matchFiles, weigh } from './search.ts'
 
 /** The telling words together have to weigh this much, and one alone has to be a name: one common word contradicts nothing. */
 const TELLING = 0.75
@@ -49,7 +49,7 @@ export async function observeAbsence(question: Question, words: string, room: Ro
   const tells = strong.length > 1 || strong.every(({ proper }) => proper)
   if (against && tells && strong.reduce((sum, { weight }) => sum + weight, 0) >= TELLING) return present(against)
   const index = await room.once(lexicon)
-  const isNowhere = strong.every(({ stem }) => mentioningAny(index, synonyms(stem)).size === 0)
+  const isNowhere = strong.every(({ stem }) => index.mentioningAny(synonyms(stem)).size === 0)
   // A word for the same is a hint as well: "CSV download" may be the export that is there.
   const alike = await matchFiles(
     room,

@@ -6,7 +6,7 @@ import { isConfiguration } from '../../formats/settings.ts'
 import type { Room } from '../../room.ts'
 import { readText } from '../read-text.ts'
 import { syntaxOf } from '../source-files.ts'
-import { createStemmer, type Stemmer } from '../words.ts'
+import { createStemmer, knownStems, type Stemmer } from '../words.ts'
 
 /** How much a word found in such a place says about what a file does. */
 const CREDIT = {
@@ -152,7 +152,7 @@ const isSaid = (line: string): boolean =>
 /** The words of files, each read once: `const wordsOf = await room.once(fileWords)`. */
 export async function fileWords(room: Room): Promise<(entry: Entry) => Promise<FileWords | undefined>> {
   const read = new Map<string, Promise<FileWords | undefined>>()
-  const stemsOf = createStemmer()
+  const stemsOf = createStemmer(await room.once(knownStems))
   const make = async (entry: Entry): Promise<FileWords | undefined> => {
     const facts = await syntaxOf(room, entry)
     if (facts) return wordFile(entry, facts, stemsOf)

@@ -155,6 +155,8 @@ export type Credits = Float64Array | undefined
 
 /** A phrase made ready to be compared with many bags of words. */
 export interface Coverer {
+  /** The same for bags that hold no other words than this one: faster, where there are many. */
+  within(bag: Bag): Coverer
   credits(bag: Bag): Credits
   /** What several bags cover together. */
   cover(...credits: readonly Credits[]): Cover
@@ -178,7 +180,15 @@ export function covererOf({ terms, joined }: Phrase): Coverer {
   })
   for (const { stem: one, from, to } of joined)
     for (let at = from; at <= Math.min(to, terms.length - 1); at++) enter(one, at, 1)
+  return covererAt(terms, places)
+}
+
+type Places = ReadonlyMap<string, readonly { readonly at: number; readonly part: number }[]>
+
+/** @param places which terms a word covers, and how much of them */
+function covererAt(terms: readonly Term[], places: Places): Coverer {
   return {
+    within: (bag) => covererAt(terms, new Map([...places].filter(([word]) => bag.has(word)))),
     credits(bag) {
       let credits: Credits
       const give = (to: readonly { readonly at: number; readonly part: number }[], credit: number) => {

@@ -1,8 +1,7 @@
 import type { Entry } from '../../../tree/tree.ts'
 import type { Room } from '../../room.ts'
-import { byStanding } from '../definitions.ts'
-import { type Lexicon, lexicon } from '../lexicon.ts'
-import { isCodePath, isExamplePath, isTestPath } from '../source-files.ts'
+import { lexicon } from '../lexicon.ts'
+import { isCodePath, isExamplePath, isTestPath, standing } from '../source-files.ts'
 import { type FileWords, fileWords, type Worded } from './file-words.ts'
 import { type Cover, type Coverer, covererOf, type Phrase, readPhrase, type Spoken } from './phrase.ts'
 
@@ -21,16 +20,15 @@ export async function weigh(room: Room, text: string, spoken: Spoken = {}): Prom
   const index = await room.once(lexicon)
   const all = Math.max(1, index.files.length)
   const phrase = readPhrase(text, (stem) => index.mentioning(stem).size / all, spoken)
+  if (!spoken.foreign && !/[^\u0020-\u007e\u2010-\u2027]/.test(text)) return phrase
   // In another language, words that no file holds are that language's: names have to show the others.
-  const isKnown = phrase.terms.map(({ accepted }) => mentioningAny(index, accepted).size > 0)
-  const known = phrase.terms.filter((_, i) => isKnown[i])
-  return (spoken.foreign || /[^\u0020-\u007e\u2010-\u2027]/.test(text)) && known.filter(({ weak }) => !weak).length > 1
-    ? { terms: known, joined: [] }
-    : phrase
+  const known = phrase.terms.filter(({ accepted }) => index.mentioningAny(accepted).size > 0)
+  return known.filter(({ weak }) => !weak).length > 1 ? { terms: known, joined: [] } : phrase
 }
 
-function matchFile(words: FileWords, coverer: Coverer, wanted: (worded: Worded) => boolean): Match {
+function matchFile(words: FileWords, phrase: Coverer, wanted: (worded: Worded) => boolean): Match {
   let best: Match['best']
+  const coverer = phrase.within(words.bag)
   const path = coverer.credits(words.path)
   const byPath = coverer.cover(path)
   for (const worded of words.worded) {
@@ -60,6 +58,7 @@ export async function matchFiles(
     const words = await wordsOf(entry)
     if (words) matches.push(matchFile(words, coverer, wanted))
   }
+  const byStanding = await room.once(standing)
   const rank = (match: Match) => match.file.share + (match.best?.cover.share ?? 0)
   return matches.sort((a, b) => rank(b) - rank(a) || byStanding(a.words.entry.path, b.words.entry.path))
 }
@@ -67,20 +66,21 @@ export async function matchFiles(
 /** The files of the tree that hold most of the phrase's words, tests and examples last. */
 export async function likelyFiles(room: Room, phrase: Phrase, tests: boolean): Promise<readonly Entry[]> {
   const index = await room.once(lexicon)
-  const scores = new Map<number, number>()
+  const scores = new Float64Array(index.files.length)
   for (const { accepted, weight } of phrase.terms)
-    for (const file of mentioningAny(index, accepted)) scores.set(file, (scores.get(file) ?? 0) + weight)
+    for (const file of index.mentioningAny(accepted)) scores[file] = (scores[file] ?? 0) + weight
   for (const { stem, from, to } of phrase.joined) {
     const weight = phrase.terms.slice(from, to + 1).reduce((sum, term) => sum + term.weight, 0)
-    for (const file of index.mentioning(stem)) scores.set(file, Math.max(scores.get(file) ?? 0, weight))
+    for (const file of index.mentioning(stem)) scores[file] = Math.max(scores[file] ?? 0, weight)
   }
   const whole = phrase.terms.reduce((sum, { weight }) => sum + weight, 0)
-  const candidates = await room.once(tests ? tellingTests : tellingFiles)
-  return [...scores]
-    .flatMap(([file, score]) => {
-      const entry = score < whole / 2 ? undefined : candidates[file]
-      return entry ? { entry, score: score + nameScore(entry.path, phrase) } : []
-    })
+  const found: { readonly entry: Entry; readonly score: number }[] = []
+  for (const [file, entry] of (await room.once(tests ? tellingTests : tellingFiles)).entries()) {
+    const score = scores[file] ?? 0
+    if (entry && score > 0 && score >= whole / 2) found.push({ entry, score: score + nameScore(entry.path, phrase) })
+  }
+  const byStanding = await room.once(standing)
+  return found
     .sort((a, b) => b.score - a.score || byStanding(a.entry.path, b.entry.path))
     .slice(0, CLOSELY)
     .map(({ entry }) => entry)
@@ -111,10 +111,4 @@ const isTelling = ({ path, size }: Entry): boolean =>
 function nameScore(path: string, { terms }: Phrase): number {
   const lower = path.toLowerCase()
   return terms.reduce((sum, { stem, weight }) => (lower.includes(stem) ? sum + weight / 2 : sum), 0)
-}
-
-export function mentioningAny(index: Lexicon, stems: Iterable<string>): ReadonlySet<number> {
-  const found = new Set<number>()
-  for (const stem of stems) for (const file of index.mentioning(stem)) found.add(file)
-  return found
 }

@@ -5,7 +5,7 @@ import { lexicon } from '../lexicon.ts'
 import { isCodePath, isTestName, isTestPath } from '../source-files.ts'
 import { enough, TREE } from './limits.ts'
 import type { Phrase } from './phrase.ts'
-import { likelyFiles, matchFiles, mentioningAny } from './search.ts'
+import { likelyFiles, matchFiles } from './search.ts'
 
 /** With fewer test files, tests may lie where we do not look. */
 const FEW_TESTS = 5
@@ -40,7 +40,7 @@ export async function isUntested(
   const index = await room.once(lexicon)
   if (index.unread.length > 0 || index.files.filter(({ path }) => isTestPath(path)).length < FEW_TESTS) return false
   const none = (stems: Iterable<string>) =>
-    ![...mentioningAny(index, stems)].some((file) => isTestPath(index.files[file]?.path ?? ''))
+    ![...index.mentioningAny(stems)].some((file) => isTestPath(index.files[file]?.path ?? ''))
   if (!strong.every(({ accepted }) => none(accepted)) || !phrase.joined.every(({ stem }) => none([stem]))) return false
   const code = (await likelyFiles(room, phrase, false)).filter(({ path }) => isCodePath(path))
   return (await matchFiles(room, code, phrase)).some(({ best }) => best && enough(best.cover, TREE))

@@ -1,8 +1,8 @@
 import type { Definition } from '../../../facts/facts.ts'
 import type { Entry } from '../../../tree/tree.ts'
-import { byStanding, type Found, membersOf } from '../definitions.ts'
+import { type Found, membersOf } from '../definitions.ts'
 import { lexicon } from '../lexicon.ts'
-import { isExamplePath, isTestPath } from '../source-files.ts'
+import { isExamplePath, isTestPath, standing } from '../source-files.ts'
 import { splitWords, stem } from '../words.ts'
 import { type Counting, factsIn, type Rule, type Tally, tally } from './rule.ts'
 
@@ -97,5 +97,6 @@ async function enumsNamed({ room, files, spoken, whole }: Counting): Promise<rea
       )
         found.push({ entry, definition })
     }
+  const byStanding = await room.once(standing)
   return found.sort((a, b) => byStanding(a.entry.path, b.entry.path)).slice(0, 6)
 }

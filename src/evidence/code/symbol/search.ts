@@ -4,10 +4,10 @@ import type { Question } from '../../../schema/question.ts'
 import type { Entry } from '../../../tree/tree.ts'
 import type { Room } from '../../room.ts'
 import { occursElsewhere } from '../bytes-search.ts'
-import { byStanding, definitionsNamed, type Found, isHolder, membersOf, type Search } from '../definitions.ts'
+import { definitionsNamed, type Found, isHolder, membersOf, type Search } from '../definitions.ts'
 import { lexicon } from '../lexicon.ts'
 import { scopeEntries } from '../scope.ts'
-import { isExamplePath, isTestPath, syntaxOf } from '../source-files.ts'
+import { isExamplePath, isTestPath, standing, syntaxOf } from '../source-files.ts'
 import { nameKey, splitWords } from '../words.ts'
 import type { SymbolName } from './name.ts'
 
@@ -36,7 +36,8 @@ export async function findSymbol(name: SymbolName, question: Question, room: Roo
   }
   const { found, mentions } = await definitionsNamed(room, name.name)
   const fitting = found.filter((one) => name.kinds === undefined || name.kinds.includes(one.definition.kind))
-  const best = choose(fitting.length > 0 ? fitting : found, name.name, scope)
+  const byStanding = await room.once(standing)
+  const best = choose(fitting.length > 0 ? fitting : found, name.name, { scope, byStanding })
   const withoutContainer =
     name.container === undefined ||
     (best !== undefined && nameKey(best.definition.container ?? '') === nameKey(name.container))
@@ -133,7 +134,11 @@ function singularOf(words: string): string {
     : [...parts.slice(0, -1), last.endsWith('ies') ? `${last.slice(0, -3)}y` : last.replace(/s$/, '')].join('')
 }
 
-function choose(found: readonly Found[], name: string, scope: ReadonlySet<string>): Found | undefined {
+function choose(
+  found: readonly Found[],
+  name: string,
+  { scope, byStanding }: { scope: ReadonlySet<string>; byStanding: (a: string, b: string) => number },
+): Found | undefined {
   const cost = ({ entry, definition }: Found) =>
     (scope.has(entry.path) ? 0 : 4) + (definition.name === name ? 0 : 2) + (definition.stub ? 1 : 0)
   return found.toSorted(
@@ -145,6 +150,7 @@ function choose(found: readonly Found[], name: string, scope: ReadonlySet<string
 async function constantOf(subject: string, mentions: Search['mentions'], room: Room): Promise<Evidence | undefined> {
   const written = subject.replace(/[`"']/g, '').trim()
   if (!/^[\w-]+(?:[.:/][\w-]+)+$/.test(written)) return undefined
+  const byStanding = await room.once(standing)
   for (const { entry } of mentions.toSorted((a, b) => byStanding(a.entry.path, b.entry.path)))
     if ((await syntaxOf(room, entry))?.strings.includes(written))
       return { path: entry.path, blob: entry.oid, note: `the string "${written}"` }
