@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import claims from '../enhance/claims.js?raw'
+import compare from '../enhance/compare.js?raw'
 import embed from '../enhance/embed.js?raw'
 import search from '../enhance/search.js?raw'
 import script from '../enhance/site.js?raw'
@@ -27,6 +28,7 @@ export { component }
 export const assets = {
   styles: hashed('site', 'css', 'text/css; charset=utf-8', styles),
   claims: hashed('claims', 'js', 'text/javascript; charset=utf-8', claims),
+  compare: hashed('compare', 'js', 'text/javascript; charset=utf-8', compare),
   embed: hashed('embed', 'js', 'text/javascript; charset=utf-8', embed),
   search: hashed('search', 'js', 'text/javascript; charset=utf-8', search),
   script: hashed('site', 'js', 'text/javascript; charset=utf-8', script),
@@ -42,6 +44,7 @@ export const assetAddresses = {
   styles: assets.styles.address,
   framed: framedAssets.styles.address,
   claims: assets.claims.address,
+  compare: assets.compare.address,
   embed: assets.embed.address,
   search: assets.search.address,
   script: assets.script.address,

@@ -101,6 +101,7 @@ const FRAMED: ReadonlySet<Target['page']> = new Set([
   'claims',
   'claim',
   'compare',
+  'compare-any',
   'search',
 ])
 

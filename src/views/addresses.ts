@@ -30,6 +30,10 @@ export const addresses = {
   claimAt: (project: string, claim: string, release: string) =>
     `${addresses.claim(project, claim)}#${fragment(release)}`,
   compare: (project: string, a: string, b: string) => `${addresses.project(project)}compare/${named(a)}...${named(b)}/`,
+  /** Where any two releases are compared in the browser. */
+  comparisons: (project: string) => `${addresses.project(project)}compare/`,
+  /** What that page works with: a script, so that it also loads from a folder without a server. */
+  comparisonData: (project: string) => `${addresses.comparisons(project)}index.js`,
   release: (project: string, release: string) => `${addresses.project(project)}${named(release, IN_PROJECT)}/`,
   claims: (project: string, release: string) => `${addresses.release(project, release)}claims/`,
   claimsFile: (project: string, release: string, format: 'csv' | 'json') =>

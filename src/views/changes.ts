@@ -32,6 +32,8 @@ export interface ChangeGroup {
 export interface Changes {
   readonly since: string
   readonly href: string
+  /** Where any two releases are compared. */
+  readonly anyHref: string
   readonly groups: readonly ChangeGroup[]
 }
 
@@ -56,6 +58,7 @@ export function changesOf(
   return {
     since: older.release.label,
     href: place.href(addresses.compare(project, older.release.id, newer.release.id)),
+    anyHref: place.href(addresses.comparisons(project)),
     groups: GROUPS.flatMap((kind) => {
       const changes = byGroup.get(kind) ?? []
       if (changes.length === 0) return []

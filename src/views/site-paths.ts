@@ -11,7 +11,17 @@ export type Target =
   | { readonly page: 'home' | 'method' | 'not-found' | 'feed' | 'json-feed' | 'api' | 'component' }
   | { readonly page: 'docs'; readonly doc: DocPage }
   | {
-      readonly page: 'project' | 'contradictions' | 'metrics' | 'badge' | 'embed' | 'card' | 'oembed' | 'api-project'
+      readonly page:
+        | 'project'
+        | 'contradictions'
+        | 'metrics'
+        | 'badge'
+        | 'embed'
+        | 'card'
+        | 'oembed'
+        | 'api-project'
+        | 'compare-any'
+        | 'comparison-data'
       readonly project: ProjectContent
     }
   | { readonly page: 'project-feed' | 'project-json-feed'; readonly project: ProjectContent; readonly area?: string }
@@ -82,6 +92,10 @@ function addProject(project: ProjectContent, add: (address: string, target: Targ
     add(addresses.embedMetric(id, metric), { page: 'metric-chart', project, metric })
   }
   add(addresses.apiProject(id), { page: 'api-project', project })
+  if (snapshots.length > 1) {
+    add(addresses.comparisons(id), { page: 'compare-any', project })
+    add(addresses.comparisonData(id), { page: 'comparison-data', project })
+  }
   for (const [index, snapshot] of snapshots.entries()) {
     const release = snapshot.release.id
     add(addresses.release(id, release), { page: 'release', project, snapshot })

@@ -298,6 +298,57 @@ describe('search', () => {
   })
 })
 
+describe('any two releases', () => {
+  /** The claims of each group of changes that a page shows, by the name of the group; those reworded are left out. */
+  const groupsOn = (page: Page) =>
+    page.evaluate(() =>
+      Object.fromEntries(
+        ['broken', 'fixed', 'withdrawn-while-false', 'added'].map((kind) => [
+          kind,
+          [...document.querySelectorAll(`#${kind} li`)].map((row) => row.querySelector('a')?.textContent).toSorted(),
+        ]),
+      ),
+    )
+
+  test('neighbours are compared as their own page does it; what is chosen lives in the address', async () => {
+    for (const [from, to] of [
+      ['v0.8.0', 'v0.9.0'],
+      ['v0.9.0', 'v1.0.0'],
+      ['v1.0.0', 'v1.1.0'],
+    ] as const) {
+      const own = await visit(`harbour/compare/${from}...${to}/`, {}, groupsOn)
+      await visit('harbour/compare/', {}, async (page) => {
+        await page.selectOption('select[name=from]', from)
+        await page.selectOption('select[name=to]', to)
+        expect(await groupsOn(page)).toEqual(own)
+        expect(page.url()).toContain(`?from=${from}&to=${to}`)
+      })
+    }
+  })
+
+  test('two that are no neighbours: what happened between them and was undone again is no change', async () => {
+    await visit('harbour/compare/?from=v0.8.0&to=v1.1.0', {}, async (page) => {
+      const rows = await page.locator('.pairs li').allTextContents()
+      expect(rows.length).toBeGreaterThan(3)
+      // Missing in both, found in between.
+      expect(rows.filter((row) => /rate limiting/.test(row))).toEqual([])
+      const there = await page.locator('.pairs li a').first().getAttribute('href')
+      expect(there).toMatch(/^\.\.\/\.\.\/harbour\/claims\//)
+      await page.selectOption('select[name=from]', 'v1.1.0')
+      expect(await page.locator('output').textContent()).toContain('one and the same')
+      expect(await page.locator('.pairs li').count()).toBe(0)
+    })
+  })
+
+  test('without a script the choice is hidden, and the pages of neighbours are there', async () => {
+    await visit('harbour/compare/', { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('.pair').isVisible()).toBe(false)
+      expect(await page.locator('.unscripted').isVisible()).toBe(true)
+      expect(await page.locator('#neighbours a').count()).toBe(3)
+    })
+  })
+})
+
 describe('in pages of other sites', () => {
   /** A page of another origin that embeds this site. */
   async function embedded<T>(body: string, run: (page: Page) => Promise<T>): Promise<T> {
@@ -462,6 +513,9 @@ describe('any place', () => {
     await page.fill('#q', 'tenant')
     await page.click('.results .m-overstated + a >> nth=0')
     expect(await page.locator(':target').count()).toBe(1)
+    await page.goto(`file://${folder}/harbour/compare/index.html`)
+    await page.click('.pairs li a >> nth=0')
+    expect(page.url()).toMatch(/\/harbour\/claims\/[^/]+\/index\.html$/)
     await page.close()
     await rm(folder, { recursive: true })
   })

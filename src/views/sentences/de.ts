@@ -232,7 +232,17 @@ export const de: Catalogue = {
     name: (subject, kind) => `${subject}: ${kind}`,
     counted: 'gezählt',
   },
-  compare: { title: (a, b) => `${a} bis ${b}` },
+  compare: {
+    title: (a, b) => `${a} bis ${b}`,
+    any: 'Zwei beliebige Versionen',
+    from: 'Von',
+    to: 'bis',
+    caption:
+      'Aussagen werden durch die Versionen dazwischen verfolgt. Eine, die nur umformuliert wurde, steht nicht hier, sondern auf den Seiten der Nachbarn.',
+    same: 'Das ist ein und dieselbe Version.',
+    unscripted: 'Zwei Versionen zu wählen braucht ein Skript. Ohne eines gibt es die Vergleiche der Nachbarn:',
+    neighbours: 'Nachbarn',
+  },
   badge: { label: 'as built', none: 'nichts geprüft', of: (range, claims) => `${range} von ${claims}` },
   feed: {
     of: (area) => `Feed zu ${area}`,

@@ -235,6 +235,14 @@ export const en = {
   },
   compare: {
     title: (a: string, b: string) => `${a} to ${b}`,
+    any: 'Any two releases',
+    from: 'From',
+    to: 'to',
+    caption:
+      'Claims are followed through the releases between. One that was only reworded is not listed; the pages of neighbours list it.',
+    same: 'That is one and the same release.',
+    unscripted: 'Choosing two releases needs a script. Without one there are the comparisons of neighbours:',
+    neighbours: 'Neighbours',
   },
   badge: { label: 'as built', none: 'nothing checked', of: (range: string, claims: string) => `${range} of ${claims}` },
   feed: {

@@ -147,6 +147,7 @@ export const KINDS_OF_PAGES = [
   'harbour/metrics/',
   'harbour/metrics/tests/',
   'harbour/compare/v1.0.0...v1.1.0/',
+  'harbour/compare/',
   'method/',
   'docs/',
   'docs/configuration/',
