@@ -6,7 +6,7 @@ declare namespace App {
     /** What the address shows; undefined where there is no page. */
     target: import('./views/site-paths.ts').Target | undefined
     /** Addresses of the style sheet, the script of every page, and those that one kind of page has for itself. */
-    assets: typeof import('./site/assets.ts').assetAddresses
+    assets: ReturnType<typeof import('./site/assets.ts').assetAddresses>
     /** The content security policy of every page. */
     policy: string
     place: import('./views/place.ts').Place

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Brand } from './brand.ts'
 import { PERIODS } from './period.ts'
 
 const glob = z.string().min(1)
@@ -132,17 +133,7 @@ export const Project = z.strictObject({
     .array(Waiver)
     .optional()
     .describe('claims that somebody answers for until a day; counted apart, and never as verified'),
-  brand: z
-    .strictObject({
-      accent: z
-        .string()
-        .regex(/^#[0-9a-f]{6}$/i)
-        .optional()
-        .describe('colour of links and of what is chosen, as #rrggbb'),
-      logo: z.string().optional().describe('path of a picture, relative to this file'),
-    })
-    .optional()
-    .describe('how the site looks'),
+  brand: Brand.optional().describe('how the site looks, beside its name'),
   site: z
     .strictObject({
       url: z.url().optional().describe('the address that the site will have'),

@@ -7,9 +7,11 @@ import script from '../enhance/site.js?raw'
 import component from '../enhance/status.js?raw'
 import styles from '../styles/site.css?inline'
 import { addresses } from '../views/addresses.ts'
+import type { SiteContent } from '../views/content.ts'
+import { brandStyles } from './brand-styles.ts'
 import { scopedStyles } from './scoped-styles.ts'
 
-export interface Asset {
+interface Asset {
   readonly address: string
   readonly type: string
   readonly body: string
@@ -24,28 +26,39 @@ function hashed(name: string, extension: string, type: string, body: string): As
 /** The web component, for pages of other sites. */
 export { component }
 
-/** Everything that a page asks for beside itself. */
-export const assets = {
-  styles: hashed('site', 'css', 'text/css; charset=utf-8', styles),
-  claims: hashed('claims', 'js', 'text/javascript; charset=utf-8', claims),
-  compare: hashed('compare', 'js', 'text/javascript; charset=utf-8', compare),
-  embed: hashed('embed', 'js', 'text/javascript; charset=utf-8', embed),
-  search: hashed('search', 'js', 'text/javascript; charset=utf-8', search),
-  script: hashed('site', 'js', 'text/javascript; charset=utf-8', script),
+const js = (name: string, body: string) => hashed(name, 'js', 'text/javascript; charset=utf-8', body)
+const css = (name: string, body: string) => hashed(name, 'css', 'text/css; charset=utf-8', body)
+
+/** The same for every site. */
+const scripts = {
+  claims: js('claims', claims),
+  compare: js('compare', compare),
+  embed: js('embed', embed),
+  search: js('search', search),
+  script: js('site', script),
 } as const
 
-/** What a page in the layout of another site asks for beside those. */
-export const framedAssets = {
-  styles: hashed('framed', 'css', 'text/css; charset=utf-8', scopedStyles(styles)),
-} as const
+/** What a page in the layout of another site asks for beside the scripts: how it looks is for that site to say. */
+const framed = css('framed', scopedStyles(styles))
+
+/**
+ * Everything that the pages of a site ask for beside themselves, and what they ask for in another site. The style sheet
+ * has the colours and logos that its projects bring.
+ */
+export function assetsOf(content: SiteContent) {
+  return { ...scripts, styles: css('site', styles + brandStyles(content)), framed }
+}
 
 /** Their addresses, as pages name them. */
-export const assetAddresses = {
-  styles: assets.styles.address,
-  framed: framedAssets.styles.address,
-  claims: assets.claims.address,
-  compare: assets.compare.address,
-  embed: assets.embed.address,
-  search: assets.search.address,
-  script: assets.script.address,
-} as const
+export function assetAddresses(content: SiteContent) {
+  const { claims, compare, embed, search, script, styles, framed } = assetsOf(content)
+  return {
+    claims: claims.address,
+    compare: compare.address,
+    embed: embed.address,
+    search: search.address,
+    script: script.address,
+    styles: styles.address,
+    framed: framed.address,
+  }
+}

@@ -12,7 +12,7 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   locals.content = await readContent('content')
   locals.target = sitePaths(locals.content).get(address)
   locals.place = placeOf(address, { base: '/', language: 'en' })
-  locals.assets = assetAddresses
+  locals.assets = assetAddresses(locals.content)
   // Vite's own client needs more than a published page may have.
   locals.policy = "default-src 'self' 'unsafe-inline' data: ws:"
   locals.highlighter = await createHighlighter()

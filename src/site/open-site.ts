@@ -4,7 +4,7 @@ import { addresses } from '../views/addresses.ts'
 import { placeOf, type Settings } from '../views/place.ts'
 import type { Shell } from '../views/shell.ts'
 import { sitePaths, type Target } from '../views/site-paths.ts'
-import { assetAddresses, assets } from './assets.ts'
+import { assetAddresses } from './assets.ts'
 import { POLICY } from './headers.ts'
 import { type Heading, heading, withoutHeading } from './heading.ts'
 import { readContent } from './read-content.ts'
@@ -45,6 +45,7 @@ export interface OpenSite {
 export async function openWith(render: Renderer, { content: folder, ...settings }: OpenOptions): Promise<OpenSite> {
   const content = await readContent(folder)
   const targets = sitePaths(content)
+  const assets = assetAddresses(content)
   const highlighter = await createHighlighter()
   const parse = createParser()
   const answer = async (address: string, more: Partial<App.Locals>) => {
@@ -52,7 +53,7 @@ export async function openWith(render: Renderer, { content: folder, ...settings 
     const path = address === addresses.notFound ? '404' : address
     const place = placeOf(address, settings)
     const target = targets.get(address)
-    const locals = { content, target, assets: assetAddresses, policy: POLICY, place, highlighter, parse, ...more }
+    const locals = { content, target, assets, policy: POLICY, place, highlighter, parse, ...more }
     const response = await render(new Request(`http://site.invalid/${path}`), locals)
     const expected = address === addresses.notFound ? 404 : 200
     if (response.status !== expected) throw new Error(`the page ${address} answered ${response.status}`)
@@ -61,11 +62,11 @@ export async function openWith(render: Renderer, { content: folder, ...settings 
     return { type, body: /html|svg|javascript/.test(type) ? withoutOverrides(text) : text }
   }
   return {
-    addresses: [...targets.keys(), ...Object.values(assets).map(({ address }) => address)],
+    addresses: [...targets.keys(), ...Object.values(assets).filter((address) => address !== assets.framed)],
     framed: [...targets].flatMap(([address, target]) =>
       isFramed(target) ? [{ address, searchable: SEARCHABLE.has(target.page) }] : [],
     ),
-    framedStyles: assetAddresses.framed,
+    framedStyles: assets.framed,
     render: (address) => answer(address, {}),
     async frame(address) {
       const shells: Shell[] = []

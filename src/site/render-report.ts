@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../errors.ts'
-import styles from '../styles/report.css?inline'
+import ownStyles from '../styles/report.css?inline'
 import { createHighlighter } from '../typeset/highlighter.ts'
 import { createParser } from '../typeset/parser.ts'
 import { reportMarkdown } from '../typeset/report-markdown.ts'
@@ -9,6 +9,7 @@ import { placeOf } from '../views/place.ts'
 import { reportOf } from '../views/report.ts'
 import type { Language } from '../views/sentences.ts'
 import { assetAddresses } from './assets.ts'
+import { brandStyles } from './brand-styles.ts'
 import { type Renderer, withoutOverrides } from './open-site.ts'
 import { readContent } from './read-content.ts'
 
@@ -47,11 +48,12 @@ export async function reportWith(render: Renderer, options: ReportOptions): Prom
   const place = placeOf(address, { base: '/', language, ...(site === undefined ? {} : { root: site }) })
   const done = (text: string) => ({ text: withoutOverrides(text), release: snapshot.release.id })
   if (format === 'md') return done(reportMarkdown(reportOf(content, project, snapshot, place), place.words))
+  const styles = ownStyles + brandStyles(content)
   const hash = createHash('sha256').update(styles).digest('base64')
   const response = await render(new Request(`http://site.invalid/${address}`), {
     content,
     target: { page: 'report', project, snapshot },
-    assets: assetAddresses,
+    assets: assetAddresses(content),
     policy: `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
     place,
     highlighter: await createHighlighter(),

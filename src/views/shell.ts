@@ -34,6 +34,8 @@ export interface Shell {
   /** What oEmbed answers for this page, in full, where it does. */
   readonly oembed: string | undefined
   readonly brand: Link
+  /** The project whose own colours and logo the page bears. */
+  readonly look: string | undefined
   readonly links: readonly Link[]
   readonly release: ReleaseLine | undefined
   readonly rules: string | undefined
@@ -58,12 +60,14 @@ export function shellOf(place: Place, content: SiteContent, options: ShellOption
     current: address === place.address,
   })
   const shown = snapshot ?? (project && latestOf(project))
+  const look = project ?? (content.projects.length === 1 ? content.projects[0] : undefined)
   const home = project ? addresses.project(project.id) : addresses.home
   return {
     title,
     description,
     oembed: project && place.address === home ? place.url(addresses.oembed(project.id)) : undefined,
     brand: link(project ? nameOf(project) : 'asbuilt', home),
+    look: look?.configuration.brand && look.id,
     links: [
       ...(content.projects.length > 1 ? [link(words.pages.projects, addresses.home)] : []),
       ...(project && shown

@@ -212,6 +212,22 @@ describe('enhancement', () => {
     })
   })
 
+  test('a project has its own colours and logo, in both schemes, and nobody else has', async () => {
+    const looksOf = (address: string, colorScheme: 'light' | 'dark') =>
+      visit(address, { colorScheme }, (page) =>
+        page.evaluate(() => {
+          const brand = document.querySelector('.brand') ?? document.body
+          const link = document.querySelector('main a') ?? document.body
+          const logo = getComputedStyle(brand, '::before').backgroundImage
+          return [getComputedStyle(link).color, logo.slice(0, 24)]
+        }),
+      )
+    const logo = 'url("data:image/svg+xml;'
+    expect(await looksOf('hostile/v2/', 'light')).toEqual(['rgb(122, 31, 92)', logo])
+    expect(await looksOf('hostile/v2/', 'dark')).toEqual(['rgb(229, 163, 207)', logo])
+    expect(await looksOf('harbour/v1.1.0/', 'light')).toEqual(['rgb(29, 79, 124)', 'none'])
+  })
+
   test('filters hide rows, tell how many are left, and live in the address', async () => {
     await visit('harbour/v1.1.0/claims/', {}, async (page) => {
       const rows = () => page.locator('table.claims tbody tr:visible').count()

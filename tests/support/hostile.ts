@@ -93,8 +93,12 @@ export function hostile() {
   ]
 }
 
+/** A picture with a script in it, which a picture never runs. */
+const HOSTILE_LOGO = `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><script>window.pwned=4</script><path d="M0 8 4 0l4 8z" fill="#7a1f5c"/></svg>')}`
+
 export const HOSTILE_YAML = `name: ${JSON.stringify(`Hostile ${SCRIPT}`)}
 host: https://github.com/example/hostile
+brand: { accent: '#7a1f5c', accentDark: '#e5a3cf', logo: '${HOSTILE_LOGO}' }
 gates:
   - name: ${JSON.stringify(IMAGE)}
     criteria:
