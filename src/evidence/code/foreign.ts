@@ -7,12 +7,15 @@ const STOP_WORDS: readonly string[] = `
   nach aus als per durch wird werden ist sind nur noch alle alles allen aller auch automatisch automatische automatischer
   automatisches vollständig vollständige komplett komplette neue neuer neues mehrere mehrerer verschiedene eigene eigener
   einfache aktuelle aktueller aktive aktiver basierte basierter basiert manuelle manueller funktion funktionen
-  funktionalität unterstützung umgesetzt implementiert integration modernes moderne inkl inklusive sowie
+  funktionalität unterstützung umgesetzt implementiert integration modernes moderne inkl inklusive sowie beim ohne zwischen innerhalb direkt je jede jeder
+  jedes wenn kann können werden wurde wurden hat haben sich bzw erweitert erweiterte erweiterter verbessert verbesserte
+  umfassende umfassender detaillierte detaillierter flexible verfügbar möglich korrekt fertig fertiggestellt bereit
   dan atau dengan untuk dari yang di ke pada oleh semua setiap secara otomatis lengkap baru fitur fungsi sistem berbasis
-  sudah berhasil dapat bisa sesuai melalui menggunakan dalam antar per
+  sudah berhasil dapat bisa sesuai melalui menggunakan dalam antar per agar bagi tanpa tiap seluruh beberapa berbagai telah akan tersedia mendukung
+  dukungan berfungsi baik juga serta ini itu adalah terintegrasi
   y o con para de del la el los las un una en por todos todas nuevo nueva e ou com do da dos das um uma os as em
   et avec pour du le les une des au aux sur par tous toutes
-  功能 支持 实现 基础 核心 自动 相关 以及 进行 完整 基本 系统 机制 模块 部分 通过 对 的 和 与 及 或 在 中 等 并 按 可 已 从 到 为 用于 基于`
+  功能 支持 实现 基础 核心 自动 相关 以及 进行 完整 基本 系统 机制 模块 部分 通过 对 的 和 与 及 或 在 中 等 并 按 可 已 从 到 为 用于 基于 完整的 所有 全部 多种 各种 不同 可以 能够 根据 并且 包括 包含 智能 层 端 版`
   .trim()
   .split(/\s+/)
 
