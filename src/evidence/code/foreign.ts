@@ -32,8 +32,23 @@ function table(): Map<string, string[]> {
   return map
 }
 
+/** Endings of German and Indonesian cases, numbers and pronouns, and Indonesian beginnings of verbs. */
+const ENDINGS = ['nya', 'kan', 'ern', 'en', 'es', 'er', 'em', 'an', 'n', 's', 'e']
+const BEGINNINGS = ['meng', 'mem', 'men', 'me', 'di', 'ter', 'ber']
+const LEAST_ROOT = 4
+
+/** The word as the glossary writes it: itself, or without one ending or beginning; undefined where it has none. */
+function written(word: string): string | undefined {
+  if (english.has(word)) return word
+  const bare = [
+    ...ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length)),
+    ...BEGINNINGS.filter((beginning) => word.startsWith(beginning)).map((beginning) => word.slice(beginning.length)),
+  ]
+  return bare.find((one) => one.length >= LEAST_ROOT && english.has(one))
+}
+
 /** Stems of the English words for a word of another language; none where the glossary has none. */
-export const translated = (word: string): readonly string[] => english.get(word) ?? []
+export const translated = (word: string): readonly string[] => english.get(written(word) ?? word) ?? []
 
 /**
  * The words of a phrase in another language, as far as they can mean a thing: compounds of German and runs of Chinese
@@ -76,7 +91,8 @@ const SHORTEST_PART = 3
 
 /** "rechnungsnummern" is "rechnung" and "nummern": parts that the glossary knows, with the sounds that join them. */
 function compound(word: string): string[] | undefined {
-  if (english.has(word) || word.length < 2 * SHORTEST_PART) return english.has(word) ? [word] : undefined
+  const known = written(word)
+  if (known !== undefined || word.length < 2 * SHORTEST_PART) return known === undefined ? undefined : [known]
   for (let cut = word.length - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
     const head = word.slice(0, cut).replace(/(?<=.{3})(?:es|en|er|s|n|e)$/, '')
     const first = [word.slice(0, cut), head].find((one) => english.has(one))

@@ -11,11 +11,17 @@ describe('the words of a phrase in another language', () => {
     ['Opus 编码器实现', ['opus', '编码器']],
     ['Pencarian dengan filter kategori', ['pencarian', 'filter', 'kategori']],
     ['Sidebar', ['sidebar']],
+    ['Zuweisung zu Benutzern', ['zuweisung', 'benutzer']],
+    ['Initialisierungsskripte', ['initialisierung', 'skripte']],
+    ['Menyimpan datanya', ['menyimpan', 'data']],
+    ['迭代详情页', ['迭代', '详情', '页']],
   ])('%s', (text, words) => expect(foreignWords(text)).toEqual(words))
 
   test('each by the stems of its English words', () => {
     expect(translated('rechnung')).toEqual(['invoic'])
     expect(translated('用户')).toEqual(['user'])
+    expect(translated('benutzern')).toEqual(['user'])
+    expect(translated('penggunanya')).toEqual(['user'])
     expect(translated('sidebar')).toEqual(['sidebar'])
     expect(translated('quux')).toEqual([])
   })

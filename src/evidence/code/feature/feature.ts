@@ -3,7 +3,7 @@ import type { Question } from '../../../schema/question.ts'
 import type { Room } from '../../room.ts'
 import { explicitFiles, scopeEntries } from '../scope.ts'
 import { fileLabel, isCodePath } from '../source-files.ts'
-import { splitWords, stem } from '../words.ts'
+import { nameKey, splitWords, stem } from '../words.ts'
 import { observeAbsence } from './absence.ts'
 import { fileGroups } from './file-groups.ts'
 import { DESCRIBED, enough, SCOPE, TREE, TREE_BESIDES_FILES } from './limits.ts'
@@ -19,6 +19,10 @@ const FILES =
 /** "Done", "Implement" and the like before what was done. */
 const TASK =
   /^(?:(?:done|completed?|finished|fixed|added|preserved)\b[\s:,-]*)?(?:(?:add|implement|write|build|set\s?up|configure|include|support|introduce|provide|ensure|enable|define|develop|integrate)\b\s+)?/i
+/** Names cover a phrase wholly, but for a word that stands for another. */
+const WHOLE = 0.95
+/** A heading of more words is no name of a thing. */
+const MOST_OF_A_TOPIC = 3
 /** What a phrase says besides the name of its file has to show by this much. */
 const BESIDES_TOPIC = 0.35
 
@@ -33,7 +37,10 @@ export async function observeFeature(question: Question, room: Room): Promise<Ob
   const { claim, context } = question
   const words = featureWords(claim.subject)
   if (claim.claimed.op === 'absent') return observeAbsence(question, words, room)
-  const phrase = await weigh(room, words, { foreign: context.language !== 'en' })
+  const foreign = context.language !== 'en'
+  const own = await weigh(room, words, { foreign })
+  // "Status tracking" says little: under "Invoices" it is that of invoices.
+  const phrase = isWeak(own) ? await weigh(room, `${topicOf(question)} ${words}`, { foreign }) : own
   if (phrase.terms.length === 0) return vague(claim.subject, [])
   const member =
     context.container === undefined ? undefined : await observeMember(question, context.container, phrase, room)
@@ -57,6 +64,7 @@ export async function observeFeature(question: Question, room: Room): Promise<Ob
   if (tested) return present(tested)
   // Besides the files that the section names, one word alone is found anywhere.
   if (far && phrase.terms.filter(({ weak }) => !weak).length > (named.length > 0 ? 1 : 0)) return present(far)
+  if (far && isSpelledOut(phrase, words, far)) return present(far)
   const group =
     named.length === 0 && FILES.test(words.replace(/\s(?:with|for|of|in|on|by)\s.*$/i, ''))
       ? await fileGroups(room, phrase)
@@ -68,8 +76,23 @@ export async function observeFeature(question: Question, room: Room): Promise<Ob
       rule: 'symbol.paths',
       evidence: [...group],
     }
-  if (tests && (await isUntested(question, phrase, scope, room))) return nothing('measured', scope)
+  if (tests && phrase === own && (await isUntested(question, phrase, scope, room))) return nothing('measured', scope)
   return vague(claim.subject, near ? [near.words.entry.path] : [])
+}
+
+const isWeak = ({ terms }: Phrase): boolean => terms.length > 0 && terms.every(({ weak }) => weak)
+
+/** Common words prove something together: three of them in one name, or two that are all of a name: "display id". */
+function isSpelledOut({ terms }: Phrase, words: string, { best }: Match): boolean {
+  if (best === undefined) return false
+  const name = best.worded.name.split('.').at(-1) ?? ''
+  return terms.length > 2 ? best.cover.share >= WHOLE : nameKey(words) === nameKey(name)
+}
+
+/** What the section is about, in its heading's words; empty where the heading is a sentence. */
+function topicOf({ claim }: Question): string {
+  const heading = (claim.section.at(-1) ?? '').replace(/[([（][^)\]）]*[)\]）]|[^\p{L}\p{N}\s&/-]|\d+/gu, ' ').trim()
+  return heading.split(/\s+/).length <= MOST_OF_A_TOPIC ? heading : ''
 }
 
 /** What the phrase says without the file that it speaks of: "csrf.py: token validation". */

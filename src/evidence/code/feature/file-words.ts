@@ -115,7 +115,12 @@ export function wordFile(entry: Entry, facts: SyntaxFacts, stemsOf: Stemmer): Fi
   return { facts, ...gather(entry, all, rest, tools) }
 }
 
-function gather(entry: Entry, all: readonly Worded[], rest: Bag, { pour }: Pourer): Omit<FileWords, 'facts'> {
+/** A component or page is called as its file is. */
+const PAGE = /([^/]+)\.(?:vue|svelte|astro|razor|cshtml|xaml)$/
+
+function gather(entry: Entry, parts: readonly Worded[], rest: Bag, { pour, worded }: Pourer): Omit<FileWords, 'facts'> {
+  const page = PAGE.exec(entry.path)?.[1]
+  const all = page === undefined ? parts : [worded(page, 1, [[page, CREDIT.name]], { thing: true }), ...parts]
   const path = new Map<string, number>()
   pour(path, entry.path, CREDIT.path)
   const bag = new Map(rest)

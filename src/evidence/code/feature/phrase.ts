@@ -73,7 +73,8 @@ export function readPhrase(
   const words = parts.flat()
   const [before = [], main = []] = parts
   // "Queue: list": a label counts in full where what follows it is common to all programs.
-  const bareLabel = main.some((word) => !isStopWord(word) && !isWeakStem(stem(word)))
+  const stemOf = (word: string): string => (foreign ? translated(word)[0] : undefined) ?? stem(word)
+  const bareLabel = main.some((word) => !isStopWord(word) && !isWeakStem(stemOf(word)))
   const slashed = [...open.matchAll(/[\p{L}\p{N}-]+(?:\/[\p{L}\p{N}-]+)+/gu)].map(([run]) =>
     run.split('/').flatMap((one) => splitWords(one).map(stem)),
   )
