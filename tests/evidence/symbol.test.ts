@@ -165,6 +165,19 @@ describe('features in words', async () => {
     )
   })
 
+  test('common words are of the thing that the heading names, or are all of a name', async () => {
+    const ask = await askCollector(symbol, 'symbol', {
+      'src/invoice.ts': 'export class Invoice {\n  trackStatus() { return 1 }\n}\nexport const itemNumber = () => 2\n',
+      'web/InvoiceDetail.vue': '<template><b/></template>\n<script setup>\nconst x = 1\n</script>\n',
+    })
+    const of = (subject: string, section: string[] = []) => ask(subject, { section }).then(({ verdict }) => verdict)
+    expect(await of('Status tracking')).toMatch(/^unverifiable/)
+    expect(await of('Status tracking', ['Report', '3. Invoices ✅'])).toBe('verified found-by-name')
+    expect(await of('Item number')).toBe('verified found-by-name')
+    expect(await of('Item state')).toMatch(/^unverifiable/)
+    expect(await of('Invoice detail page')).toBe('verified found-by-name')
+  })
+
   test('a body that does nothing is a stub', async () => {
     expect((await ask('Failure alerts', { near: ['src/auth/roles.py'] })).verdict).toBe('overstated stub')
   })

@@ -39,15 +39,15 @@ export async function observeFeature(question: Question, room: Room): Promise<Ob
   if (claim.claimed.op === 'absent') return observeAbsence(question, words, room)
   const foreign = context.language !== 'en'
   const own = await weigh(room, words, { foreign })
-  // "Status tracking" says little: under "Invoices" it is that of invoices.
-  const phrase = isWeak(own) ? await weigh(room, `${topicOf(question)} ${words}`, { foreign }) : own
-  if (phrase.terms.length === 0) return vague(claim.subject, [])
+  if (own.terms.length === 0) return vague(claim.subject, [])
   const member =
-    context.container === undefined ? undefined : await observeMember(question, context.container, phrase, room)
+    context.container === undefined ? undefined : await observeMember(question, context.container, own, room)
   if (member) return member
   const scope = await scopeEntries(question, room)
-  const [near] = await matchFiles(room, scope, phrase)
-  if (near && shows(near, phrase, question)) return present(near)
+  const [near] = await matchFiles(room, scope, own)
+  if (near && shows(near, own, question)) return present(near)
+  // "Status tracking" says little: under "Invoices" it is that of invoices.
+  const phrase = isWeak(own) ? await weigh(room, `${topicOf(question)} ${words}`, { foreign }) : own
   const tests = speaksOfTests(question, scope)
   const named = explicitFiles(question, scope).filter(({ path }) => isCodePath(path))
   const limits = named.length > 0 ? TREE_BESIDES_FILES : TREE
@@ -63,8 +63,9 @@ export async function observeFeature(question: Question, room: Room): Promise<Ob
       : undefined
   if (tested) return present(tested)
   // Besides the files that the section names, one word alone is found anywhere.
-  if (far && phrase.terms.filter(({ weak }) => !weak).length > (named.length > 0 ? 1 : 0)) return present(far)
-  if (far && isSpelledOut(phrase, words, far)) return present(far)
+  const isTelling = phrase.terms.filter(({ weak }) => !weak).length > (named.length > 0 ? 1 : 0)
+  if (far && (isTelling || isSpelledOut(phrase, words, far)) && !(isWeak(own) && far.best?.worded.stub))
+    return present(far)
   const group =
     named.length === 0 && FILES.test(words.replace(/\s(?:with|for|of|in|on|by)\s.*$/i, ''))
       ? await fileGroups(room, phrase)
@@ -82,7 +83,7 @@ export async function observeFeature(question: Question, room: Room): Promise<Ob
 
 const isWeak = ({ terms }: Phrase): boolean => terms.length > 0 && terms.every(({ weak }) => weak)
 
-/** Common words prove something together: three of them in one name, or two that are all of a name: "display id". */
+/** Common words prove something together: three of them in one name, or two that are all of a name: "item number". */
 function isSpelledOut({ terms }: Phrase, words: string, { best }: Match): boolean {
   if (best === undefined) return false
   const name = best.worded.name.split('.').at(-1) ?? ''
