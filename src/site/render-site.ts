@@ -52,7 +52,9 @@ export async function renderWith(render: Renderer, options: SiteOptions): Promis
     let done = 0
     const one = async (address: string) => {
       const { body } = await site.render(address)
-      const size = await write(join(fresh, fileOf(address)), body)
+      const size = await write(join(fresh, fileOf(address)), body).catch((error: NodeJS.ErrnoException) => {
+        throw error.code === 'EEXIST' ? sameFile(address, paths) : error
+      })
       bytes += size
       options.onProgress?.({ done: ++done, total: paths.length, address })
     }
@@ -73,9 +75,19 @@ export function fileOf(address: string): string {
   return address === '' || address.endsWith('/') ? `${address}index.html` : address
 }
 
-/** @returns how many bytes were written */
+/** Where a disk does not tell upper from lower case, two addresses can be one file: one page would be lost. */
+function sameFile(address: string, addresses: readonly string[]): UserError {
+  const other = addresses.find((one) => one !== address && one.toLowerCase() === address.toLowerCase())
+  return new UserError(
+    `this disk takes the pages ${address} and ${other ?? 'another one'} for the same file`,
+    'build on a disk that tells upper from lower case, or exclude one of the documents',
+    { exit: 3 },
+  )
+}
+
+/** Never over a file that is there. @returns how many bytes were written */
 async function write(file: string, body: string): Promise<number> {
-  await writeFile(file, body)
+  await writeFile(file, body, { flag: 'wx' })
   return Buffer.byteLength(body)
 }
 

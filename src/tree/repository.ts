@@ -27,7 +27,7 @@ const LARGEST_TEXT = 4 * 1024 * 1024
 export interface Repository {
   /** Absolute path of the work tree, or of the git directory where there is none. */
   readonly path: string
-  /** The name of its folder, without `.git`. */
+  /** The name of its folder, without `.git`; of the one above where a bare repository's is called "repo" or the like. */
   readonly name: string
   readonly bare: boolean
   /** What the trees of this clone may lack: each tree says one of these. */
@@ -67,6 +67,15 @@ export interface Repository {
   lines(oid: string): Promise<readonly string[] | undefined>
   /** Ends the process that reads objects. Not needed for Node to end. */
   close(): void
+}
+
+/** A folder of a bare repository that only says what it is: the one above it says whose. */
+const NAMELESS = /^(?:repo|repository|git|mirror)?$/i
+
+function nameOf(root: string, bare: boolean): string {
+  const own = basename(root).replace(/\.git$/, '')
+  const above = basename(dirname(root))
+  return own === '' || (bare && NAMELESS.test(own) && above !== '') ? above : own
 }
 
 /**
@@ -125,7 +134,7 @@ export async function openRepository(path: string): Promise<Repository> {
 
   return {
     path: root,
-    name: basename(root).replace(/\.git$/, '') || basename(dirname(root)),
+    name: nameOf(root, place.workTree === undefined),
     bare: place.workTree === undefined,
     possibleLimits: possibleLimits(clone),
     head,

@@ -160,6 +160,7 @@ test('an annotated document of 1,500 claims: 250 KB compressed', async () => {
   const big = await buildSite({ only: 'large' })
   const html = await big.read('large/v1/STATUS.md/index.html')
   expect(html.match(/id="c-/g)).toHaveLength(1500)
+  expect(await big.read('large/index.html')).toContain('There is one release so far')
   expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(250 * 1024)
   await big.remove()
 })

@@ -34,9 +34,18 @@ describe('opening', () => {
     const made = await temporaryRepository([{ files: { 'docs/deep/a.md': 'one' }, tags: ['v1'] }])
     await made.git('worktree', 'add', '--quiet', '../linked', '-b', 'other')
     await made.git('clone', '--quiet', '--bare', '.', '../bare.git')
+    await made.git('clone', '--quiet', '--bare', '.', '../quayside/repo.git')
     const head = await made.git('rev-parse', 'HEAD')
     const found = []
-    for (const path of ['.', 'docs/deep', '.git', '../linked', '../linked/docs', '../bare.git']) {
+    for (const path of [
+      '.',
+      'docs/deep',
+      '.git',
+      '../linked',
+      '../linked/docs',
+      '../bare.git',
+      '../quayside/repo.git',
+    ]) {
       const repository = await openRepository(join(made.path, path))
       expect((await repository.tree('v1')).entries().map(({ path }) => path)).toEqual(['docs/deep/a.md'])
       expect(repository.head?.oid).toBe(head)
@@ -50,6 +59,7 @@ describe('opening', () => {
       ['../linked', 'linked', false, 'other'],
       ['../linked/docs', 'linked', false, 'other'],
       ['../bare.git', 'bare', true, 'main'],
+      ['../quayside/repo.git', 'quayside', true, 'main'],
     ])
   })
 

@@ -86,6 +86,7 @@ export const de: Catalogue = {
     title: 'Im Lauf der Zeit',
     caption:
       'Das Band reicht von dem, was sicher gestützt war, bis zu dem, was höchstens gestützt war; die gestrichelte Linie ist, was behauptet wurde.',
+    one: 'Bisher gibt es nur eine Version: nichts, womit sie zu vergleichen wäre.',
     release: 'Version',
     date: 'Datum',
     claimed: 'Behauptet',

@@ -86,6 +86,7 @@ export const en = {
     title: 'Over time',
     caption:
       'The band runs from what was surely supported to what was supported at most; the dashed line is what was claimed.',
+    one: 'There is one release so far: nothing to compare it with.',
     release: 'Release',
     date: 'Date',
     claimed: 'Claimed',
