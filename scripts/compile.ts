@@ -30,7 +30,10 @@ try {
 async function compileCommands(): Promise<void> {
   const { metafile } = await bundle({
     absWorkingDir: root,
-    entryPoints: ['scripts/asbuilt.ts'],
+    entryPoints: [
+      { in: 'scripts/asbuilt.ts', out: 'asbuilt' },
+      { in: 'src/facts/syntax-worker.ts', out: 'syntax-worker' },
+    ],
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

@@ -5,12 +5,14 @@ import { forecastsIn } from './claims/forecasts.ts'
 import { identify } from './claims/identify.ts'
 import { readDocument } from './claims/read-document.ts'
 import { UserError } from './errors.ts'
+import { sourceFiles } from './evidence/code/source-files.ts'
 import { evidencePaths, mayProve } from './evidence/evidence-paths.ts'
 import { excerpts } from './evidence/excerpts.ts'
 import { observe } from './evidence/index.ts'
 import { measure } from './evidence/metrics.ts'
 import { openRoom } from './evidence/room.ts'
 import { DECLARED } from './evidence/technology/manifests.ts'
+import type { Analysers } from './facts/analysers.ts'
 import { createFactSource, type FactCache, memoryCache } from './facts/fact-source.ts'
 import type { BlobReader, FactSource } from './facts/facts.ts'
 import { inputsOf } from './inputs.ts'
@@ -43,6 +45,8 @@ export interface ExamineOptions {
   /** A commit may have none of the documents that were asked for: one of many releases was before them. */
   readonly mayLackDocuments?: boolean
   readonly cache?: FactCache
+  /** Threads that analyse files before they are asked for. */
+  readonly analysers?: Analysers
   /** The documents of the release before, by path: what has not changed is not read again. Kept up to date. */
   readonly before?: Map<string, Found>
   readonly onProgress?: Progress
@@ -76,7 +80,12 @@ const STATUS: BlobReader = {
  * Reads, resolves, observes and judges everything that the status documents of one commit claim.
  * @throws UserError where documents were asked for by name, none fits and there may not be none.
  */
-export async function examine(tree: Tree, options: ExamineOptions = {}): Promise<Examined> {
+export function examine(tree: Tree, options: ExamineOptions = {}): Promise<Examined> {
+  const over = new AbortController()
+  return examineUntil(tree, options, over.signal).finally(() => over.abort())
+}
+
+async function examineUntil(tree: Tree, options: ExamineOptions, signal: AbortSignal): Promise<Examined> {
   const progress = options.onProgress ?? (() => {})
   const notices: { code: string; detail: string; mend?: string }[] = tree.limits.map((limit) => ({
     code: limit.code,
@@ -84,7 +93,8 @@ export async function examine(tree: Tree, options: ExamineOptions = {}): Promise
     mend: limit.mend,
   }))
   const cache = options.cache ?? memoryCache()
-  const facts = createFactSource(tree, cache)
+  const ahead = options.analysers && { analysers: options.analysers, files: () => sourceFiles(room), signal }
+  const facts = createFactSource(tree, cache, ahead)
   const documents = await findDocuments(tree, facts, options, notices)
   const readings = identify(documents)
   const index = indexPaths(readings.length > 0 ? tree.entries() : [])

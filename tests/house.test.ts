@@ -28,7 +28,14 @@ const WALLS: Readonly<Record<string, Wall>> = {
   facts: {
     from: ['schema'],
     types: ['tree'],
-    outside: ['web-tree-sitter', '@vscode/tree-sitter-wasm', 'node:fs', 'node:module'],
+    outside: [
+      'web-tree-sitter',
+      '@vscode/tree-sitter-wasm',
+      'node:fs',
+      'node:module',
+      'node:v8',
+      'node:worker_threads',
+    ],
   },
   store: { from: ['facts/fact-source.ts'], types: ['facts'], outside: ['node:crypto', 'node:fs', 'node:path'] },
   claims: { from: ['schema'], outside: [...MARKDOWN, 'rehype*', 'hast*', 'node:crypto'] },

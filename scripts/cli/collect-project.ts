@@ -12,6 +12,7 @@ import type { KeptFactCache } from '../../src/store/fact-store.ts'
 import { selectReleases } from '../../src/tree/releases.ts'
 import type { Repository } from '../../src/tree/repository.ts'
 import type { Tree } from '../../src/tree/tree.ts'
+import { openThreads } from './fact-cache.ts'
 import { keepProvenance } from './keep-provenance.ts'
 import { OWN_COPIES } from './own-files.ts'
 import type { OpenProject, Selection } from './projects.ts'
@@ -102,7 +103,9 @@ async function* collectPending(
   // Loaded here, so that a run without news starts fast.
   const { collectRelease, gatherFacts } = await import('../../src/pipeline.ts')
   const cache = await openCache()
+  const analysers = await openThreads()
   const common = {
+    ...(analysers ? { analysers } : {}),
     documents: configuration.documents ?? [],
     exclude: [...(configuration.exclude ?? []), OWN_COPIES],
     mayLackDocuments: true,

@@ -1,5 +1,6 @@
 import { UserError } from '../../src/errors.ts'
 import { type Examined, examine } from '../../src/pipeline.ts'
+import { openThreads } from './fact-cache.ts'
 import { OWN_COPIES } from './own-files.ts'
 import { openProject, type Selection } from './projects.ts'
 import type { Terminal } from './terminal.ts'
@@ -18,7 +19,9 @@ export async function examineOne(
     worktree || (!repository.head && ref.length === 0)
       ? await repository.worktree()
       : await repository.tree(ref[0] ?? 'HEAD')
+  const analysers = await openThreads()
   const examined = await examine(tree, {
+    ...(analysers ? { analysers } : {}),
     documents: documents ?? document ?? configuration.documents ?? [],
     exclude: [...(configuration.exclude ?? []), OWN_COPIES],
     onProgress: terminal.progress,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { availableParallelism, homedir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Analysers } from '../../src/facts/analysers.ts'
 import type { KeptFactCache } from '../../src/store/fact-store.ts'
 import { packageRoot } from './package-root.ts'
 import type { Terminal } from './terminal.ts'
@@ -40,6 +42,18 @@ declare const ASBUILT_ANALYSERS: string | undefined
  */
 function analysers(): string {
   return typeof ASBUILT_ANALYSERS === 'string' ? ASBUILT_ANALYSERS : digestOfAnalysers(packageRoot())
+}
+
+/** On a machine with more cores the rest of the work takes longer than the analysis. */
+const MOST_THREADS = 6
+
+/** Threads beside this one that analyse files; undefined where there is no core for them. */
+export async function openThreads(): Promise<Analysers | undefined> {
+  const threads = Math.min(MOST_THREADS, availableParallelism() - 1)
+  if (threads < 1) return undefined
+  const { openAnalysers } = await import('../../src/facts/analysers.ts')
+  const program = typeof ASBUILT_ANALYSERS === 'string' ? 'dist/syntax-worker.js' : 'src/facts/syntax-worker.ts'
+  return openAnalysers(pathToFileURL(join(packageRoot(), program)), threads)
 }
 
 const MAKERS = ['src/facts', 'src/claims', 'src/evidence', 'src/verdicts']

@@ -1,4 +1,5 @@
 import type { Entry, Tree, Unreadable } from '../tree/tree.ts'
+import type { Analysers } from './analysers.ts'
 import { BLOB_VERSION, blobFacts, isGeneratedPath } from './blob-facts.ts'
 import type { BlobFacts, FactSource, SyntaxFacts } from './facts.ts'
 import { languageOf } from './language-of.ts'
@@ -9,6 +10,7 @@ import { MOST_BYTES, syntaxFacts } from './syntax-facts.ts'
 
 /** A Map will do. A key names the blob, the analyser and its version, so what it holds never changes. */
 export interface FactStore<T> {
+  has(key: string): boolean
   get(key: string): T | undefined
   set(key: string, value: T): unknown
 }
@@ -42,10 +44,23 @@ export function memoryCache(): FactCache {
   return { blobs: new Map(), syntax: new Map(), lexical: new Map(), notes: new Map(), seen: nothingSeen() }
 }
 
+/** What may be asked for later is analysed on other threads. No result depends on it. */
+export interface Ahead {
+  readonly analysers: Analysers
+  /** Called once, when so many files were analysed that the others are likely to be asked for, too. */
+  readonly files: () => Promise<readonly Entry[]>
+  /** Nothing is asked any more. */
+  readonly signal: AbortSignal
+}
+
+/** Files that are analysed before others are ahead of their time: a short document asks for a few. */
+const AHEAD_AFTER = 48
+
 /** The facts of one tree's files: each blob is read and analysed once, however many paths and callers ask. */
-export function createFactSource(tree: Tree, cache: FactCache = memoryCache()): FactSource {
+export function createFactSource(tree: Tree, cache: FactCache = memoryCache(), ahead?: Ahead): FactSource {
   const blobs = keepIn(cache.blobs)
   const syntax = keepIn(cache.syntax)
+  let asked = 0
   return {
     async blob(entry) {
       const key = `blob@${BLOB_VERSION}:${entry.oid}:${isGeneratedPath(entry.path) ? 'generated' : ''}`
@@ -54,12 +69,12 @@ export function createFactSource(tree: Tree, cache: FactCache = memoryCache()): 
       return made?.unreadable ?? { why: 'blob-missing', detail: entry.path }
     },
     async syntax(entry) {
-      const language = languageOf(entry.path)
-      if (!language || entry.type !== 'file' || (entry.size ?? 0) > MOST_BYTES) return undefined
-      const key = `${language.id}@${language.version}:${entry.oid}:${language.trait?.(entry.path) ?? ''}`
-      const made = await syntax(key, () =>
-        readWith(tree, entry, async (bytes) => (await syntaxFacts(entry.path, bytes)) ?? null),
-      )
+      const key = syntaxKey(entry)
+      if (key === undefined) return undefined
+      const made = await syntax(key, () => {
+        if (ahead && ++asked === AHEAD_AFTER) readAhead(tree, cache.syntax, syntax, ahead).catch(() => {})
+        return readWith(tree, entry, (bytes) => factsOf(entry.path, bytes))
+      })
       return made && ('facts' in made ? (made.facts ?? undefined) : made.unreadable)
     },
     lexical: (entries) => readEach(tree, entries, LEXICAL, cache.lexical, cache.seen.lexical),
@@ -72,11 +87,51 @@ export function createFactSource(tree: Tree, cache: FactCache = memoryCache()): 
   }
 }
 
+/** The same for all that have the same facts; undefined where there are none. */
+function syntaxKey({ path, oid, type, size }: Entry): string | undefined {
+  const language = type === 'file' && (size ?? 0) <= MOST_BYTES ? languageOf(path) : undefined
+  return language && `${language.id}@${language.version}:${oid}:${language.trait?.(path) ?? ''}`
+}
+
+/** A copy, because a name that is cut out of a text keeps the whole text in memory. */
+async function factsOf(path: string, bytes: Uint8Array): Promise<SyntaxFacts | null> {
+  return structuredClone((await syntaxFacts(path, bytes)) ?? null)
+}
+
+/** Analyses on other threads what nobody has asked for yet, a few files at a time. What cannot be read says so when it is asked for. */
+async function readAhead(
+  tree: Tree,
+  known: FactStore<SyntaxFacts | null>,
+  syntax: Keep<SyntaxFacts | null>,
+  { analysers, files, signal }: Ahead,
+): Promise<void> {
+  const wanted = (await files()).filter((entry) => {
+    const key = syntaxKey(entry)
+    return key !== undefined && !known.has(key)
+  })
+  const underWay = new Set<Promise<unknown>>()
+  for await (const [entry, bytes] of tree.readAll(wanted, MOST_BYTES)) {
+    const key = syntaxKey(entry)
+    if (signal.aborted) return
+    if (key === undefined || known.has(key) || !(bytes instanceof Uint8Array)) continue
+    const done: Promise<unknown> = syntax(key, async () => {
+      const facts = await analysers.syntax(entry.path, bytes)
+      return { facts: facts === undefined ? await factsOf(entry.path, bytes) : facts }
+    })
+      .catch(() => {})
+      .finally(() => underWay.delete(done))
+    underWay.add(done)
+    if (underWay.size >= analysers.atOnce) await Promise.race(underWay)
+  }
+}
+
 /** What was made, or why it cannot be, or nothing where there is no analyser. */
 type Outcome<T> = { readonly facts: T } | { readonly unreadable: Unreadable } | undefined
 
+type Keep<T> = (key: string, make: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
+
 /** Gives what the store has, or makes it once, however many ask at the same time. Only facts are kept. */
-function keepIn<T>(store: FactStore<T>): (key: string, make: () => Promise<Outcome<T>>) => Promise<Outcome<T>> {
+function keepIn<T>(store: FactStore<T>): Keep<T> {
   const underWay = new Map<string, Promise<Outcome<T>>>()
   return (key, make) => {
     const known = store.get(key)

@@ -27,17 +27,14 @@ export function openFindings(): Findings {
   }
 }
 
-/**
- * Puts findings in the order of lines; a name defined twice on one line in one container counts once.
- * The facts are a copy, because a name that is cut out of a text keeps the whole text in memory.
- */
+/** Puts findings in the order of lines; a name defined twice on one line in one container counts once. */
 export function closeFindings(language: string, parses: boolean, findings: Findings): SyntaxFacts {
   const definitions = new Map<string, Definition>()
   for (const one of findings.definitions) {
     const key = `${one.line}\0${one.kind}\0${one.container ?? ''}\0${one.name}`
     if (one.name !== '' && !definitions.has(key)) definitions.set(key, one)
   }
-  return structuredClone({
+  return {
     language,
     parses,
     definitions: byLine([...definitions.values()]),
@@ -49,7 +46,7 @@ export function closeFindings(language: string, parses: boolean, findings: Findi
     strings: [...findings.strings].sort(),
     broadHandlers: [...findings.broadHandlers].sort((a, b) => a - b),
     markers: byLine(findings.markers),
-  })
+  }
 }
 
 function byLine<T extends { readonly line: number }>(found: readonly T[]): readonly T[] {

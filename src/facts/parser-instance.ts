@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 import type { Language, Parser } from 'web-tree-sitter'
 
 /** Memory in pages of 64 KiB. A megabyte of code takes a tenth of the most. */
@@ -27,8 +28,15 @@ export interface ParserInstance {
   end(): void
 }
 
+/**
+ * Node 24 would compile the parsers' largest functions a second time, better, and take half a gigabyte for that; a run
+ * is over before it pays.
+ */
+const COMPILE_ONCE = ['--liftoff', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering']
+
 /** Starts an instance that shares nothing with those before it. */
 export async function startParser(): Promise<ParserInstance> {
+  for (const flag of COMPILE_ONCE) setFlagsFromString(flag)
   const require = createRequire(import.meta.url)
   const file = require.resolve('web-tree-sitter')
   // The package keeps its one instance for as long as its module is kept.

@@ -18,14 +18,18 @@ export function keptFacts<T>(codec: Codec<T>, load: () => Iterable<readonly [str
   let lines: Map<string, string> | undefined
   const values = new Map<string, T>()
   const fresh = new Set<string>()
+  const unread = (): Map<string, string> => {
+    lines ??= new Map(load())
+    return lines
+  }
   return {
+    has: (key) => values.has(key) || unread().has(key),
     get(key) {
       const known = values.get(key)
       if (known !== undefined) return known
-      lines ??= new Map(load())
-      const line = lines.get(key)
+      const line = unread().get(key)
       if (line === undefined) return undefined
-      lines.delete(key)
+      unread().delete(key)
       const value = codec.read(line)
       values.set(key, value)
       return value
