@@ -1,5 +1,7 @@
 import type { Evidence, Observation } from '../schema/observation.ts'
 import type { Question } from '../schema/question.ts'
+import { lexicon } from './code/lexicon.ts'
+import { isCodePath, isTestPath, syntaxOf } from './code/source-files.ts'
 import { ignoredBy, readIgnorePatterns } from './formats/gitignore.ts'
 import type { Room } from './room.ts'
 
@@ -25,7 +27,7 @@ export async function absence(question: Question, room: Room, rule: string): Pro
   const renamed = await room.tree.renamed(sought)
   const followed = renamed !== undefined && room.tree.entry(renamed) ? [renamed] : []
   const moved = [...new Set([...followed, ...elsewhere])]
-  if (question.claim.claimed.op !== 'absent' && GONE.test(question.claim.text))
+  if (question.claim.claimed.op !== 'absent' && isRemoval(question.claim.text, question.claim.subject))
     return {
       state: 'unresolved',
       why: 'vague',
@@ -42,6 +44,14 @@ export async function absence(question: Question, room: Room, rule: string): Pro
   const hidden = await hiddenBy(sought, question.claim.subject.trim().endsWith('/'), room)
   if (hidden?.onPurpose && followed.length === 0)
     return { state: 'unresolved', why: 'outside', candidates: [], wants: `a machine that has it: ${hidden.note}` }
+  const writer = moved.length === 0 ? await writerOf(question.claim.subject.trim(), room) : undefined
+  if (writer !== undefined)
+    return {
+      state: 'unresolved',
+      why: 'outside',
+      candidates: [],
+      wants: `a machine where it ran: ${writer} names the file in a string`,
+    }
   return {
     state: 'observed',
     fact: { shape: 'presence', present: false, strength: 'measured' },
@@ -52,7 +62,29 @@ export async function absence(question: Question, room: Room, rule: string): Pro
 }
 
 /** "Removed old.zip (3 MB)" does not say that it is there. */
-const GONE = /\b(?:removed|deleted|dropped|entfernt|gelöscht|eliminado|supprimé|dihapus)\b|删除|移除/iu
+const GONE = /\b(?:removed|removal|deleted|dropped|entfernt|gelöscht|eliminado|supprimé|dihapus)\b|删除|移除/iu
+/** "Remove old.zip", right before the name; "users/delete.ts" is a name. */
+const REMOVING =
+  /\b(?:remov(?:e|ing)|delet(?:e|ing)|drop(?:ping)?)\s+(?:(?:the|old|legacy|unused|dead|obsolete)\s+)*[`*"']*$/i
+
+function isRemoval(text: string, subject: string): boolean {
+  return GONE.test(text) || REMOVING.test(text.slice(0, Math.max(0, text.indexOf(subject))))
+}
+
+/**
+ * The program's file that has a bare file name as a string: what it reads or writes where it runs need not be in the
+ * repository. A source file is not made by a run.
+ */
+async function writerOf(name: string, room: Room): Promise<string | undefined> {
+  if (!/^[\w-][\w.-]*\.[A-Za-z]\w*$/.test(name) || isCodePath(name)) return undefined
+  const index = await room.once(lexicon)
+  const [first = [], ...others] = (name.match(/[A-Za-z_]\w*/g) ?? []).map((word) => index.writing(word))
+  for (const file of first.filter((one) => others.every((files) => files.includes(one)))) {
+    const entry = index.files[file]
+    if (entry && !isTestPath(entry.path) && (await syntaxOf(room, entry))?.strings.includes(name)) return entry.path
+  }
+  return undefined
+}
 
 /** The document itself says that git does not have the file, or that a program writes it. */
 const ELSEWHERE =

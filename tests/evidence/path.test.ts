@@ -13,6 +13,8 @@ const ask = await askCollector(
     'package.json': '{}\n',
     'docs/backup.zip': 'PK',
     '.gitignore': '# secrets\n*config.json\n/generated/client.ts\n*.log\n',
+    'src/save.ts': "write('profile.json')\n",
+    'src/save.test.ts': "write('other.json')\n",
     link: { symlink: 'nowhere' },
     'lib/sub': { submodule: '2'.repeat(40) },
   },
@@ -65,4 +67,17 @@ test('a sentence about removing does not say that the file is there', async () =
   expect((await ask('src/old.zip', { claimed: { op: 'absent' }, text: 'Removed src/old.zip' })).verdict).toMatch(
     /^verified/,
   )
+})
+
+test('a bare file name that the program has as a string may lie where it runs', async () => {
+  expect((await ask('profile.json')).verdict).toBe('unverifiable outside')
+  expect((await ask('other.json')).verdict).toBe('missing not-found')
+  expect((await ask('data/profile.json')).verdict).toBe('missing not-found')
+})
+
+test('what a sentence removes is not missed; a name that says so is no sentence', async () => {
+  const said = async (subject: string, text: string) => (await ask(subject, { text })).verdict
+  expect(await said('old.zip', 'Task: Remove `old.zip` (dead code)')).toBe('unverifiable vague')
+  expect(await said('old.zip', 'The removal of old.zip is complete')).toBe('unverifiable vague')
+  expect(await said('users/delete.ts', 'Accounts: `users/delete.ts`')).toBe('missing not-found')
 })

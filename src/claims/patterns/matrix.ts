@@ -1,6 +1,7 @@
 import { type Cell, cellsOf, has, isRival, isTotal } from '../columns.ts'
 import { withoutMarks } from '../marks.ts'
 import type { Passage, Table } from '../passage.ts'
+import { readState } from '../state.ts'
 import type { Pattern } from './pattern.ts'
 
 /** An identifier as a matrix lists them: a name, dotted or not, of one word. */
@@ -30,6 +31,13 @@ export const matrix: Pattern = {
         { kind: 'symbol', subject: 'seek', op: 'absent' },
       ],
     },
+    {
+      text: '| Method | Part | Status | Notes |\n|---|---|---|---|\n| `open` | | ✅ | |\n| `seek` | | ❌ | slow |\n| `tell` | `--far` | ❌ | |',
+      claims: [
+        { kind: 'symbol', subject: 'open', op: 'present' },
+        { kind: 'symbol', subject: 'seek', op: 'absent' },
+      ],
+    },
     { text: '| Key | Value |\n|---|---|\n| `a.yml` | 1 |\n| `b.yml` | 2 |\n| `c.yml` | 3 |', claims: [] },
     { text: '| Part | Status |\n|---|---|\n| Mail | ✅ |\n| Login | ✅ |\n| Search | ❌ |', claims: [] },
   ],
@@ -39,8 +47,11 @@ export const matrix: Pattern = {
     if (!table || !first || isTotal(passage) || OTHER.some((role) => has(first, role)) || !listsCode(table)) return
     const name = nameIn(first)
     if (name === undefined) return
-    const own = others.filter((cell) => !isRival(cell, passage))
-    const absent = own.length > 0 && own.every((cell) => isAbsent(cell, passage))
+    const own = others.filter((cell) => !isRival(cell, passage) && /\S/.test(cell.rich.text))
+    const states = own.filter((cell) => !has(cell, 'meta', 'description') && readState(cell.rich.text, passage.lexicon))
+    const absent = states.length > 0 && states.every((cell) => isAbsent(cell, passage))
+    // "`remote` | prune | ❌": a part of it is absent, not the thing.
+    if (absent && own.some((cell) => cell.column.index < (states[0]?.column.index ?? 0))) return
     yield {
       kind: 'symbol',
       subject: name,
