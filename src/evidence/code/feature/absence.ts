@@ -3,11 +3,12 @@ import type { Observation } from '../../../schema/observation.ts'
 import type { Question } from '../../../schema/question.ts'
 import type { Room } from '../../room.ts'
 import { lexicon } from '../lexicon.ts'
-import { isVacuousStem, stems, synonyms } from '../words.ts'
+import { sourceFiles } from '../source-files.ts'
+import { isVacuousStem, isWeakStem, splitWords, stem, stems, synonyms } from '../words.ts'
 import type { FileWords, Worded } from './file-words.ts'
 import { AGAINST, enough } from './limits.ts'
 import { nothing, present, vague } from './outcome.ts'
-import { cover, type Phrase } from './phrase.ts'
+import { cover, type Phrase, type Term } from './phrase.ts'
 import { likelyFiles, matchFiles, weigh } from './search.ts'
 
 /** The telling words together have to weigh this much, and one alone has to be a name: one common word contradicts nothing. */
@@ -20,15 +21,26 @@ const HINT = 0.6
 const SEARCH =
   /^(?:no|not|missing|without|lacks?|lacking)\s+(?:(?:actual|real|any|evidence\s+of)\s+)*|\s+(?:were|was|are|is)?\s*(?:not\s+)?(?:found|exists?|present|implemented|available|detected|configured)\b.*$/gi
 
+/** "RBAC (Role-Based Access Control)", and the other way round. */
+const BRACKETS = /([\p{L} -]{2,60})\(([\p{L} -]{2,60})\)/gu
+const CAPITALS = /^\p{Lu}{2,}$/u
+const SCRIPTS = /\bscripts?\b[^,;]*$/i
+const SCRIPT = /(?:^|\/)(?:[\w-]*scripts?|bin|tools?)\/|\.(?:sh|bash|ps1|bat)$/i
+
 /**
  * Is what a document calls absent there after all? Contradicted by one definition of the program that says it to the
  * letter, in the topic of the section; confirmed, by name only,
  * where no definition says most of it, or none of its words, nor a word for the same, occurs in any file; else vague.
  */
 export async function observeAbsence(question: Question, words: string, room: Room): Promise<Observation> {
-  const said = words.replace(SEARCH, ' ').trim()
-  const spoken = await weigh(room, said === '' ? words : said, { brackets: true })
-  const phrase = literal(spoken)
+  const { section } = question.claim
+  const said = words.replace(SEARCH, ' ').trim() || words
+  const alone = await weigh(room, said, { brackets: true })
+  const isBare = alone.terms.length > 0 && alone.terms.every(({ weak }) => weak)
+  // "Routes not implemented" under "OAuth" are those of OAuth.
+  const title = (section.at(-1) ?? '').replace(/\([^)]*\)|\d+[.)]\s/g, ' ')
+  const spoken = isBare ? await weigh(room, `${title} ${said}`, { brackets: true }) : alone
+  const phrase = withAbbreviations(literal(spoken), said, section)
   const strong = phrase.terms.filter(({ weak }) => !weak)
   if (strong.length === 0) return vague(question.claim.subject, [])
   const tests = /\b(?:tests?|specs?|coverage)\b/i.test(words)
@@ -38,7 +50,7 @@ export async function observeAbsence(question: Question, words: string, room: Ro
     phrase,
     ({ thing, stub }) => thing && !stub,
   )
-  const topic = stems((question.claim.section.at(-1) ?? '').replace(/\([^)]*\)/g, ' '))
+  const topic = stems(title)
   const against = matches.find(
     ({ words: found, best }) =>
       best !== undefined &&
@@ -48,6 +60,10 @@ export async function observeAbsence(question: Question, words: string, room: Ro
   )
   const tells = strong.length > 1 || strong.every(({ proper }) => proper)
   if (against && tells && strong.reduce((sum, { weight }) => sum + weight, 0) >= TELLING) return present(against)
+  const mayBe = matches.some(
+    ({ words: found, best }) => best && best.cover.share >= HINT && isOfTopic(found, best.worded, phrase, topic),
+  )
+  if (SCRIPTS.test(said) && !mayBe && !(await hasScript(strong, topic, room))) return nothing('present', [])
   const index = await room.once(lexicon)
   const isNowhere = strong.every(({ stem }) => index.mentioningAny(synonyms(stem)).size === 0)
   // A word for the same is a hint as well: "CSV download" may be the export that is there.
@@ -58,12 +74,42 @@ export async function observeAbsence(question: Question, words: string, room: Ro
     ({ thing, stub }) => thing && !stub,
   )
   const isHinted = [...matches, ...alike].some(({ best }) => best !== undefined && best.cover.share >= HINT)
-  const confirmed = isNowhere || (strong.length > 1 && !isHinted)
+  const confirmed = !isBare && (isNowhere || (strong.length > 1 && !isHinted))
   if (confirmed && index.unread.length === 0 && question.context.language === 'en') return nothing('present', [])
   return vague(
     question.claim.subject,
     matches.slice(0, 1).map(({ words: found }) => found.entry.path),
   )
+}
+
+/** "Role-based middleware" under "RBAC (Role-Based Access Control)": two words of what a heading abbreviates stand for it. */
+function withAbbreviations(phrase: Phrase, said: string, section: readonly string[]): Phrase {
+  const spoken = new Set(splitWords(said))
+  const terms = section
+    .flatMap((heading) => [...heading.slice(0, 300).matchAll(BRACKETS)])
+    .reduce((terms, [, before = '', inside = '']) => {
+      const last = before.trim().split(' ').at(-1) ?? ''
+      const isShort = CAPITALS.test(last)
+      const short = isShort ? last : inside
+      const words = splitWords(isShort ? inside : before).slice(-short.length)
+      const letters = words.map((word) => word.slice(0, 1)).join('')
+      if (letters !== short.toLowerCase() || words.filter((word) => spoken.has(word)).length < 2) return terms
+      const own = stem(letters)
+      return terms.map((term) =>
+        words.includes(term.word) ? { ...term, accepted: new Set([...term.accepted, own]) } : term,
+      )
+    }, phrase.terms)
+  return { ...phrase, terms }
+}
+
+/** Is there a script whose path has the words, or a word of the topic? Code elsewhere is no script. */
+async function hasScript(strong: readonly Term[], topic: readonly string[], room: Room): Promise<boolean> {
+  const told = new Set(topic.filter((word) => !isWeakStem(word)))
+  return (await room.once(sourceFiles)).some(({ path }) => {
+    if (!SCRIPT.test(path)) return false
+    const words = new Set(splitWords(path).map(stem))
+    return [...told].some((word) => words.has(word)) || strong.some(({ stem }) => words.has(stem))
+  })
 }
 
 /** The phrase to the letter: no word for the same but what it writes as an alternative, no short acronym, nouns in earnest. */
