@@ -17,6 +17,7 @@ export interface ChangeRow {
   readonly after: Mark | undefined
   /** Why it stands as it does now, or stood when it was withdrawn. */
   readonly reason: Phrase
+  /** What else happened to it than its group says. */
   readonly kinds: string
   readonly causes: string
 }
@@ -62,7 +63,9 @@ export function changesOf(
     groups: GROUPS.flatMap((kind) => {
       const changes = byGroup.get(kind) ?? []
       if (changes.length === 0) return []
-      const rows = changes.toSorted((a, b) => weight(b) - weight(a)).map((change) => rowOf(change, project, place))
+      const rows = changes
+        .toSorted((a, b) => weight(b) - weight(a))
+        .map((change) => rowOf(change, kind, project, place))
       return [
         {
           kind,
@@ -100,7 +103,12 @@ function weight({ before, after }: ClaimChange): number {
   return Math.max(...[before, after].map((claim) => (claim && accuses(claim) ? weightOf(claim) : 0)))
 }
 
-function rowOf({ id, kinds, causes, before, after }: ClaimChange, project: string, place: Place): ChangeRow {
+function rowOf(
+  { id, kinds, causes, before, after }: ClaimChange,
+  group: ChangeGroupKind,
+  project: string,
+  place: Place,
+): ChangeRow {
   const { words } = place
   const claim = after ?? before
   const mark = (of: JudgedClaim | undefined) => (of ? markOf(of) : undefined)
@@ -110,7 +118,10 @@ function rowOf({ id, kinds, causes, before, after }: ClaimChange, project: strin
     before: mark(before),
     after: mark(after),
     reason: claim ? words.reason(claim) : [],
-    kinds: kinds.map((kind) => words.changeKinds[kind]).join(', '),
+    kinds: kinds
+      .filter((kind) => kind !== group)
+      .map((kind) => words.changeKinds[kind])
+      .join(', '),
     causes: causes.map((cause) => words.causes[cause]).join(', '),
   }
 }

@@ -543,5 +543,11 @@ describe('any place', () => {
       const pdf = await page.pdf({ format: 'A4' })
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     })
+    for (const address of ['harbour/v1.1.0/claims/', 'harbour/v1.1.0/STATUS.md/', 'harbour/compare/'])
+      await visit(address, {}, async (page) => {
+        await page.emulateMedia({ media: 'print' })
+        const pressed = page.locator('main :is(select, input:not([type=checkbox]), button, summary)')
+        for (const one of await pressed.all()) expect(await one.isVisible()).toBe(false)
+      })
   })
 })
