@@ -50,6 +50,8 @@ test.each([
   ['task ship', 'missing not-found'],
   ['docker compose up -d db', 'verified found'],
   ['docker-compose up worker', 'missing not-found'],
+  ['docker-compose logs -f api', 'verified found'],
+  ['docker compose logs -f worker', 'missing not-found'],
   ['docker compose -f compose.prod.yml up', 'missing not-found'],
   ['docker run postgres', 'unverifiable outside'],
   ['cargo run --bin importer', 'verified found'],

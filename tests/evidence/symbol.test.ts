@@ -129,6 +129,12 @@ describe('code names', async () => {
   })
 })
 
+test('a function with one word more may be meant, a shorter one not', async () => {
+  const ask = await askCollector(symbol, 'symbol', { 'src/dao.ts': 'export function getTodoById() { return 1 }\n' })
+  expect((await ask('getById')).verdict).toMatch(/^unverifiable/)
+  expect((await ask('getTodoByIdSafely')).verdict).toBe('missing not-found')
+})
+
 describe('features in words', async () => {
   const ask = await askCollector(symbol, 'symbol', FILES)
 

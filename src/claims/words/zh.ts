@@ -40,7 +40,7 @@ export const zh: Words = {
     待创建, 待新增, 待添加, 待编写, 待补充, 待集成, 待改进, 需创建, 需新增, 需要创建, 需要新增, 需要实现, 计划新增
   `),
   proposes: phrases(`
-    建议, 规划中, 计划中, 拟议, 拟新增, 推荐
+    建议, 规划中, 计划中, 拟议, 拟新增, 推荐, 需要, 待
   `),
   existing: phrases('当前, 现有, 已有, 目前'),
   planTitles: phrases(`

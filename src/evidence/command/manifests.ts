@@ -83,8 +83,12 @@ async function checkDocker(call: Call, room: Room): Promise<Outcome> {
   return exists(path, room) ? there(path, room) : { state: 'missing', sought: path }
 }
 
+const COMPOSE_VERB = /^(?:up|start|stop|restart|logs|build|exec|run|pull|rm|kill)$/
+
 async function checkCompose(call: Call, room: Room): Promise<Outcome> {
-  const named = optionOf(call.args, '-f', '--file')
+  const at = call.args.findIndex((word) => COMPOSE_VERB.test(word))
+  // Behind the verb `-f` means to follow, or force.
+  const named = optionOf(at < 0 ? call.args : call.args.slice(0, at), '-f', '--file')
   if (named !== undefined) {
     const outcome = await checkFile(named, call, room)
     if (outcome.state !== 'there') return outcome
@@ -104,7 +108,7 @@ async function checkCompose(call: Call, room: Room): Promise<Outcome> {
     optionOf(call.args, '--scale'),
   ])
   const words = positional(call.args).filter((word) => !skipped.has(word))
-  const verb = words.findIndex((word) => /^(?:up|start|stop|restart|logs|build|exec|run|pull|rm|kill)$/.test(word))
+  const verb = words.findIndex((word) => COMPOSE_VERB.test(word))
   const service = words[verb + 1]
   const settings = (await settingsOf(room, path)) ?? []
   const services = settings.filter(({ keys }) => keys.length === 2 && keys[0] === 'services')

@@ -1,6 +1,7 @@
 import type { Observation } from '../../schema/observation.ts'
 import type { Question } from '../../schema/question.ts'
 import type { Entry } from '../../tree/tree.ts'
+import { stems } from '../code/words.ts'
 import { holdsSettings, isConfiguration } from '../formats/settings.ts'
 import type { Room } from '../room.ts'
 import { bestOf, evidenceOf, matchPart, type PartMatch, phraseOf } from './match.ts'
@@ -38,6 +39,8 @@ export async function observeParts(question: Question, room: Room): Promise<Obse
   const sort = found?.[1]
   const text = claim.subject.replace(/^[\w./-]+\.\w{1,5}[\s:]+/, '')
   const without = phraseOf(found ? text.replace(new RegExp(found[0].source, 'giu'), ' ') : text)
+  // "Build" says nothing of a program, and is what a job is called.
+  const said = new Set(stems(text))
   const phrase = without.length > 0 ? without : phraseOf(text)
   if (phrase.length === 0) return undefined
   const listing = await firstListing(named, sort, room)
@@ -57,6 +60,7 @@ export async function observeParts(question: Question, room: Room): Promise<Obse
   if (
     listed !== undefined &&
     ofSort.length > 1 &&
+    !ofSort.some(({ words }) => [...words.keys()].some((word) => said.has(word))) &&
     [...near.parts, ...near.keys].every((part) => matchPart(phrase, part).share === 0)
   )
     return {

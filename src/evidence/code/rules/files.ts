@@ -79,6 +79,8 @@ export const files: Rule = {
   ],
   async count(counting) {
     const { place, whole, spoken, named: isNamed } = counting
+    // "docker-compose.yml | 4": there is one such file, and the row means all of its kind.
+    if (place !== undefined && !counting.room.tree.isFolder(place)) return []
     const kind = KINDS.find(([word]) => word.test(spoken))?.[1]
     const all = filesOf(counting).filter(({ path }) => kind?.test(path) ?? true)
     const within = (entries: readonly Entry[], id: string, sure: boolean): Tally =>

@@ -8,7 +8,7 @@ import { definitionsNamed, type Found, isHolder, membersOf, type Search } from '
 import { lexicon } from '../lexicon.ts'
 import { scopeEntries } from '../scope.ts'
 import { isExamplePath, isTestPath, standing, syntaxOf } from '../source-files.ts'
-import { nameKey, splitWords } from '../words.ts'
+import { nameKey, splitWords, stem } from '../words.ts'
 import type { SymbolName } from './name.ts'
 
 /**
@@ -64,13 +64,46 @@ export async function findSymbol(name: SymbolName, question: Question, room: Roo
   const index = await room.once(lexicon)
   const nowhere = mentions.length === 0 && index.unread.length === 0 && !index.within(nameKey(name.name))
   // A plain word may be spelt otherwise in code; only a name that none but code has is looked for to the letter.
-  if (nowhere && name.certain && splitWords(name.name).length > 1 && (await occursElsewhere(room, name.name)) === false)
+  if (
+    nowhere &&
+    name.certain &&
+    splitWords(name.name).length > 1 &&
+    !(await isShortened(name.name, room)) &&
+    (await occursElsewhere(room, name.name)) === false
+  )
     return { state: 'absent', rule: 'symbol.definition', evidence: [] }
   return {
     state: 'unknown',
     rule: 'symbol.definition',
     evidence: mentions.slice(0, 3).map(({ entry }) => ({ path: entry.path, blob: entry.oid })),
   }
+}
+
+/** "getById" where the program has `getTodoById`: the same function with one word more. */
+async function isShortened(name: string, room: Room): Promise<boolean> {
+  const words = splitWords(name)
+  const index = await room.once(lexicon)
+  if (!/^[a-z]/.test(name) || words.length > MOST_WORDS) return false
+  const [first, ...rest] = words.map((word) => index.mentioning(stem(word)))
+  for (const file of [...(first ?? [])].filter((one) => rest.every((found) => found.has(one))).slice(0, MOST_FILES)) {
+    const entry = index.files[file]
+    const facts = entry && (await syntaxOf(room, entry))
+    if (facts?.definitions.some((one) => isOneMore(words, splitWords(one.name)))) return true
+  }
+  return false
+}
+
+const MOST_WORDS = 5
+const MOST_FILES = 40
+
+function isOneMore(words: readonly string[], longer: readonly string[]): boolean {
+  const added = longer.findIndex((word, at) => word !== words[at])
+  return (
+    longer.length === words.length + 1 &&
+    added > 0 &&
+    added < words.length &&
+    words.slice(added).every((word, at) => word === longer[added + 1 + at])
+  )
 }
 
 async function findMember(
