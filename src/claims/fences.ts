@@ -3,7 +3,7 @@ import { marksIn } from './marks.ts'
 import { isBranch, isPathLine } from './trees.ts'
 
 /** What a fenced block holds, as far as it can claim something. */
-export type FenceHolds = 'tree' | 'shell' | 'settings' | 'markdown' | 'quoted'
+export type FenceHolds = 'chart' | 'tree' | 'shell' | 'settings' | 'markdown' | 'quoted'
 
 const SHELL = new Set([
   'bash',
@@ -35,7 +35,8 @@ export function fenceHolds(language: string, lines: readonly SourceLine[]): Fenc
   if (filled.length === 0) return 'quoted'
   if (SHELL.has(language)) return 'shell'
   if (SETTINGS.has(language)) return 'settings'
-  if (filled.some((line) => isBranch(line.text)) && !['mermaid'].includes(language)) return 'tree'
+  if (language === 'mermaid') return /^\s*(?:gantt|pie)\b/.test(filled[0]?.text ?? '') ? 'chart' : 'quoted'
+  if (filled.some((line) => isBranch(line.text))) return 'tree'
   if (!TEXT.has(language)) return 'quoted'
   const share = (test: (text: string) => boolean) => filled.filter((line) => test(line.text)).length / filled.length
   if (

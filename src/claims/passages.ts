@@ -230,10 +230,12 @@ class Builder {
         this.#intro = intro
         this.add(line.map((at) => at.text).join('\n'), line[0]?.line ?? 1, depth + 1)
       }
-    } else if (holds === 'shell' || holds === 'settings') {
+    } else if (holds !== 'quoted') {
       const siblings: Passage[] = []
       const commands =
-        holds === 'shell' ? commandLines(lines) : lines.filter((line) => /^\s*(?:export\s+)?\w+\s*=/.test(line.text))
+        holds === 'shell'
+          ? commandLines(lines)
+          : lines.filter((line) => holds === 'chart' || /^\s*(?:export\s+)?\w+\s*=/.test(line.text))
       for (const line of commands) {
         const passage = this.#make('code', plain(line), line.line, {
           parent,

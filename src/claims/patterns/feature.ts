@@ -1,5 +1,6 @@
 import { clausesOf } from '../clauses.ts'
 import { underCoverage } from '../coverage-context.ts'
+import { gaugesIn } from '../gauges.ts'
 import { withoutMarks } from '../marks.ts'
 import { isPlace } from '../mentions.ts'
 import type { Passage } from '../passage.ts'
@@ -187,6 +188,7 @@ function isFeature(passage: Passage): boolean {
           (isPlace(named) && named.start <= statement.start + 3) ||
           (named.kind === 'route' && named.start < statement.start + 12),
       ) &&
+    gaugesIn(passage.text).length === 0 &&
     !(first && first.start <= statement.start + 2 && first.kind !== 'word' && first.kind !== 'symbol')
   )
 }

@@ -1,6 +1,8 @@
 import { arithmetic } from './arithmetic.ts'
+import { badge } from './badge.ts'
 import { cellSetting } from './cell-setting.ts'
 import { cellStatus } from './cell-status.ts'
+import { chart } from './chart.ts'
 import { clause } from './clause.ts'
 import { command } from './command.ts'
 import { config } from './config.ts'
@@ -10,6 +12,7 @@ import { description } from './description.ts'
 import { endpoint } from './endpoint.ts'
 import { feature } from './feature.ts'
 import { fieldStatus } from './field-status.ts'
+import { gauge } from './gauge.ts'
 import { itemStatus } from './item-status.ts'
 import { matrix } from './matrix.ts'
 import { path } from './path.ts'
@@ -33,7 +36,10 @@ export const PATTERNS = Object.freeze({
   'cell-status': cellStatus,
   'item-status': itemStatus,
   'field-status': fieldStatus,
+  gauge,
+  chart,
   rollup,
+  badge,
   coverage,
   tests,
   count,

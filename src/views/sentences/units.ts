@@ -30,6 +30,7 @@ const GERMAN: Readonly<Record<string, readonly [string, string]>> = {
   methods: ['Methode', 'Methoden'],
   migrations: ['Migration', 'Migrationen'],
   minutes: ['Minute', 'Minuten'],
+  points: ['Punkt', 'Punkte'],
   models: ['Modell', 'Modelle'],
   pages: ['Seite', 'Seiten'],
   phases: ['Phase', 'Phasen'],
