@@ -47,14 +47,34 @@ const TEXTS = new Set([
   'code',
 ])
 const DEEPEST = 100
+/** Tags open at once that the parser's own recursion bears on any stack. */
+const MOST_OPEN = 500
+/** Elements that hold nothing, or that end by themselves where the next one begins. */
+const SELF_ENDING =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option)$/i
 
-/** Reads tables, headings, items, summaries and paragraphs; scripts, styles and comments say nothing. */
+/**
+ * Reads tables, headings, items, summaries and paragraphs; scripts, styles and comments say nothing, nor does what is
+ * nested as no person nests.
+ */
 export function readHtml(lines: readonly SourceLine[]): HtmlBlock[] {
   const first = lines[0]?.line ?? 1
+  const text = lines.map((line) => line.text).join('\n')
+  if (isTooDeep(text)) return []
   const parser = rehype().data('settings', { fragment: true })
   const blocks: HtmlBlock[] = []
-  walk(parser.parse(lines.map((line) => line.text).join('\n')), first, blocks, 0)
+  walk(parser.parse(text), first, blocks, 0)
   return blocks
+}
+
+function isTooDeep(text: string): boolean {
+  let open = 0
+  for (const [, slash, name = ''] of text.matchAll(/<(\/?)([a-z][\w-]*)/gi)) {
+    if (SELF_ENDING.test(name)) continue
+    open = slash ? Math.max(0, open - 1) : open + 1
+    if (open > MOST_OPEN) return true
+  }
+  return false
 }
 
 function walk(node: Node, first: number, blocks: HtmlBlock[], depth: number): void {

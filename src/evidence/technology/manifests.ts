@@ -87,7 +87,7 @@ export async function declarations(room: Room): Promise<readonly Found[]> {
 const YAML = /^(?!.*(?:openapi|swagger|asyncapi)).*\.ya?ml$/i
 /** What `imagesIn` looks for: most YAML files hold none of it, and need not be parsed. */
 const MAY_NAME_IMAGES =
-  /(?:image|uses|[\w-]+-version|postgresMajorVersion|databases)["']?[ \t]*:|type["']?[ \t]*:[ \t]*["']?(?:redis|keyvalue|postgres|mysql|mongodb)/
+  /(?:image|uses|[\w-]-version|postgresMajorVersion|databases)["']?[ \t]*:|type["']?[ \t]*:[ \t]*["']?(?:redis|keyvalue|postgres|mysql|mongodb)/
 const NOTHING = '[]'
 
 /** What one file declares, kept by blob. */
