@@ -63,8 +63,8 @@ export interface Examined {
   readonly excerpts: Snapshot['excerpts']
 }
 
-/** A document larger than this is refused with a notice: nobody reads it, and it would be most of the run. */
-const LARGEST_DOCUMENT = 32 * 1024 * 1024
+/** A document larger than this is refused with a notice: nobody reads it, and its claims would be a hundred thousand. */
+const LARGEST_DOCUMENT = 4 * 1024 * 1024
 const MARKDOWN = /\.(?:md|mdx|markdown|MD|Md)$/
 
 /** Whether a Markdown file is a status document, kept by blob. */
@@ -268,11 +268,10 @@ async function findDocuments(
 }
 
 async function readOne(tree: Tree, entry: Entry, notices: Examined['notices']): Promise<Found | undefined> {
-  if (entry.size !== null && entry.size > LARGEST_DOCUMENT) {
-    notices.push({ code: 'document-too-large', detail: `${entry.path} has ${entry.size} bytes` })
-    return undefined
-  }
-  const bytes = await tree.read(entry)
+  const detail = `${entry.size} bytes: no document above ${LARGEST_DOCUMENT} is read`
+  const mend = 'split it, or name the documents that people read: --document PATH'
+  const isTooLarge = (entry.size ?? 0) > LARGEST_DOCUMENT
+  const bytes = isTooLarge ? { why: 'document-too-large', detail, mend } : await tree.read(entry)
   if (!(bytes instanceof Uint8Array)) {
     notices.push({
       code: bytes.why,

@@ -74,11 +74,12 @@ export async function collectProject(
       else states.set(release.id, { state: 'refused', why })
     }
   }
+  const unread: string[] = []
   if (pending.length > 0) {
-    const of = { configuration, pending, total: releases.length }
+    const of = { configuration, pending, total: releases.length, unread }
     for await (const [release, state] of collectPending(project, of, options)) states.set(release.id, { state })
   }
-  const latest = await latestOf(project, { releases, asked: configuration.documents ?? [] }, content)
+  const latest = await latestOf(project, { releases, asked: configuration.documents ?? [], unread }, content)
   if (pending.length > 0) await thinOut(project, options, new Set(releases.map((release) => release.id)))
   await keepProvenance(project, options, pending.length > 0 ? undefined : releases.length)
   return {
@@ -93,11 +94,13 @@ interface Pending {
   readonly pending: readonly Release[]
   /** Releases in all, those that are not pending included. */
   readonly total: number
+  /** Why documents are not read that are there; filled as they are met. */
+  readonly unread: string[]
 }
 
 async function* collectPending(
   project: OpenProject,
-  { configuration, pending, total }: Pending,
+  { configuration, pending, total, unread }: Pending,
   { content, terminal, replace, cache: openCache }: CollectOptions,
 ): AsyncIterable<readonly [Release, ReleaseState]> {
   // Loaded here, so that a run without news starts fast.
@@ -141,6 +144,7 @@ async function* collectPending(
       terminal.clear()
       const { snapshot } = collected
       const isEmpty = snapshot.documents.length === 0
+      unread.push(...snapshot.notices.filter(({ code }) => UNREAD.has(code)).map(({ detail }) => detail))
       if (isEmpty && !holdsDocuments) held.push(collected)
       else {
         holdsDocuments = true
@@ -155,6 +159,9 @@ async function* collectPending(
     cache.flush()
   }
 }
+
+/** Notices of documents that are there. */
+const UNREAD: ReadonlySet<string> = new Set(['document-too-large', 'too-large', 'blob-missing', 'lfs-pointer'])
 
 /** Releases after which new facts are kept, so that a run which is killed has not worked for nothing. */
 const FLUSHED_EVERY = 10
@@ -216,7 +223,14 @@ async function treesOf(
 
 async function latestOf(
   { id, configuration, repository }: OpenProject,
-  { releases, asked }: { readonly releases: readonly Release[]; readonly asked: readonly string[] },
+  {
+    releases,
+    asked,
+    unread,
+  }: Pick<Pending, 'unread'> & {
+    readonly releases: readonly Release[]
+    readonly asked: readonly string[]
+  },
   content: string,
 ): Promise<Snapshot> {
   for (const release of releases.toReversed()) {
@@ -227,6 +241,8 @@ async function latestOf(
     return snapshot
   }
   const exit = 3
+  if (unread.length > 0)
+    throw new UserError('no status document could be read', [...new Set(unread)].join('\n  '), { exit })
   throw asked.length > 0
     ? new UserError(
         `no document matches ${asked.join(', ')}`,

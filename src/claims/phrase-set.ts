@@ -23,6 +23,9 @@ const JOINED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u
 /** A word: letters of one script, or a stretch of a script that writes no spaces. */
 const RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}_])+/gu
+/** The same for a text of nothing but ASCII, which most are: several times as fast. */
+const PLAIN_RUN = /[A-Za-z0-9_]+/g
+const PRINTABLE = /^[ -~]*$/
 const WORD = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}_]/u
 
 /** @param exact compare letters as they are, and let a name end before "s", "-" or "." only where no letter follows them */
@@ -45,8 +48,9 @@ export function phraseSet(phrases: Iterable<string>, exact = false): PhraseSet {
       )
   function* scan(text: string): Generator<FoundPhrase> {
     let from = 0
-    for (const run of text.matchAll(RUN)) {
-      const joined = JOINED.test(run[0])
+    const plain = PRINTABLE.test(text)
+    for (const run of text.matchAll(plain ? PLAIN_RUN : RUN)) {
+      const joined = !plain && JOINED.test(run[0])
       for (let index = Math.max(run.index, from); index < run.index + run[0].length; index++) {
         if (!joined && index > run.index) break
         const phrase =
@@ -63,13 +67,13 @@ export function phraseSet(phrases: Iterable<string>, exact = false): PhraseSet {
     find: (text) => [...scan(prepare(text))],
     begins(text) {
       const ready = prepare(text.slice(0, 120))
-      const run = ready.match(RUN)?.[0]
+      const run = runsIn(ready)?.[0]
       if (run === undefined || !ready.startsWith(run)) return 0
       return (at(ready, 0, ready.charAt(0)) ?? at(ready, 0, run) ?? '').length
     },
     ends(text) {
       const ready = prepare(text.slice(-120))
-      const run = ready.match(RUN)?.at(-1)
+      const run = runsIn(ready)?.at(-1)
       if (run === undefined || !ready.endsWith(run)) return -1
       const fits = (phrase: string) =>
         ready.endsWith(phrase) && (JOINED.test(phrase) || !WORD.test(ready.charAt(ready.length - phrase.length - 1)))
@@ -78,6 +82,10 @@ export function phraseSet(phrases: Iterable<string>, exact = false): PhraseSet {
     },
     has: (text) => !scan(prepare(text)).next().done,
   }
+}
+
+function runsIn(text: string): readonly string[] | null {
+  return text.match(PRINTABLE.test(text) ? PLAIN_RUN : RUN)
 }
 
 function add(index: Map<string, string[]>, key: string, phrase: string): void {

@@ -316,6 +316,22 @@ describe('what goes wrong', () => {
     expect(stderr).not.toContain('    at ')
   })
 
+  test('a document of a size that nobody reads is left out, with what to do; the others are read', () => {
+    const folder = emptyFolder()
+    git(folder, 'init', '-b', 'main')
+    writeFileSync(join(folder, 'LARGE.md'), `# Status\n\n${'- ✅ `a.py` is done\n'.repeat(230_000)}`)
+    writeFileSync(join(folder, 'STATUS.md'), '# Status\n\n- ✅ `a.py` is done\n')
+    git(folder, 'add', '.')
+    git(folder, 'commit', '-m', 'first')
+    const both = asbuilt(folder, 'collect', '--document', '*.md')
+    expect(both.status).toBe(0)
+    expect(both.stderr).toMatch(/LARGE\.md: \d+ bytes: no document above \d+ is read; to mend it: split it/)
+    expect(both.stderr).toContain('1 claims in 1 documents')
+    const alone = asbuilt(folder, 'collect', '--document', 'LARGE.md', '--replace')
+    expect(alone.status).toBe(3)
+    expect(alone.stderr).toContain('asbuilt: no status document could be read\n  LARGE.md: ')
+  })
+
   test('a repository without commits, and one without documents', () => {
     const [empty, bare] = [emptyFolder(), emptyFolder()]
     git(empty, 'init', '--quiet')
