@@ -59,6 +59,10 @@ export async function endpoint(question: Question, room: Room): Promise<Observat
     segmentsOf(wanted.path),
   )
   if (isListed && tail.yes.length > 0) return unresolved('vague', wanted, tail.yes.map(place))
+  const item = isOfItems(wanted)
+    ? find(wanted, live, (served) => served.paths.map(segmentsOf), [...segmentsOf(wanted.path), '{}']).yes
+    : []
+  if (item.length > 0) return unresolved('vague', wanted, item.map(place))
   if (WITHDRAWN.test(claim.text.replaceAll('DELETE', '')) || mayMeanAnother(wanted, claim.text, live))
     return unresolved('vague', wanted, nearest(wanted, live))
   const near = nearest(wanted, live)
@@ -93,6 +97,10 @@ function find(
 const asWritten = (segments: readonly string[]): readonly string[] => segments
 /** ASP.NET matches paths whatever their case, and `[controller]` is written as the class is. */
 const lower = (segments: readonly string[]): readonly string[] => segments.map((part) => part.toLowerCase())
+
+/** "DELETE /users" is short for "/users/{id}": these methods are for one of many. */
+const isOfItems = ({ methods }: Wanted): boolean =>
+  methods.length > 0 && methods.every((method) => /^(?:PUT|PATCH|DELETE)$/.test(method))
 
 const relativePaths = (served: Served): readonly (readonly string[])[] => [
   ...served.paths.map((path) => bare(segmentsOf(path))),

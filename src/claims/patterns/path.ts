@@ -108,6 +108,14 @@ export const path: Pattern = {
         { kind: 'path', subject: 'tmp/draft.md', op: 'absent' },
       ],
     },
+    {
+      text: '- ❌ Errors are not shown in `src/app.js`\n- ❌ `src/log.js` does not rotate\n- ❌ `src/old.js` does not exist',
+      claims: [
+        { kind: 'path', subject: 'src/app.js', op: 'present', mood: 'planned' },
+        { kind: 'path', subject: 'src/log.js', op: 'present', mood: 'planned' },
+        { kind: 'path', subject: 'src/old.js', op: 'absent', mood: 'asserted' },
+      ],
+    },
     { text: '1. **File naming:** lowercase-with-dashes.md', claims: [] },
     { text: '- ~~`old.py`~~ removed', claims: [] },
     { text: 'We use Node.js and CI/CD with `application/json`, see `/health`, v1.2.3 and 10/11/2025.', claims: [] },
@@ -181,7 +189,18 @@ function presence(passage: Passage, named: Named): Claimed['op'] {
     if (/^`?\s*[([](?:new|create|neu|nouveau|新)/i.test(comment)) return 'absent'
     return isObjectOfCreation(passage, named) ? 'absent' : 'present'
   }
-  return stance.absent && !clausePresent(passage, named) && !isSuccessor(passage, named) ? 'absent' : 'present'
+  const isThing = !clausePresent(passage, named) && !isSuccessor(passage, named) && !lacksSomething(passage, named)
+  return stance.absent && isThing ? 'absent' : 'present'
+}
+
+/** "`app.js` does not log" is not about whether the file is there; "`app.js` does not exist" is. */
+const PREDICATE =
+  /^[`*"'’]*\s+(?:(?:does|do|is|are|has|have|was|can|will)(?:\s?n[o'’]t)\b|lacks?\b|has no\b|needs?\b|fails?\b|never\b|only\b|still\b|must\b|should\b|uses?\b|misses\b)(?!\s+(?:yet\s+)?(?:be(?:en)?\s+)?(?:exist|found|present|there|available|implemented|created|committed|written|added|in\b|yet\s*$)|\s*[.!]?$)/i
+
+/** In "❌ errors are not shown in `app.js`" the file is the place where something lacks, not what lacks. */
+function lacksSomething(passage: Passage, named: Named): boolean {
+  const before = withoutMarks(passage.text.slice(passage.statement.start, named.start)).replace(/[`"'*\s]+$/, '')
+  return passage.lexicon.endsWithPreposition(before) || PREDICATE.test(passage.text.slice(named.end, named.end + 80))
 }
 
 /** "`a.md` (replaced with `b.md`)": behind a preposition stands what remains. */
@@ -262,6 +281,7 @@ function plannedAt(passage: Passage, named: Named): { mood?: 'planned' } {
     if (!isNamed && (state === 'absent' || state === 'open')) return { mood: 'planned' }
   }
   if (HEDGED.test(after)) return { mood: 'planned' }
+  if (passage.form === 'item' && passage.stance().absent && lacksSomething(passage, named)) return { mood: 'planned' }
   if (passage.form !== 'item') return /^`?\s*(?:#|\/\/|\(|-)?\s*TODO\b/.test(after) ? { mood: 'planned' } : {}
   const remark = /^[`*\s]*[-–—:]\s*(.+)/.exec(after)?.[1] ?? ''
   return passage.stance().absent && passage.lexicon.begins('absentLeads', remark) > 0 ? { mood: 'planned' } : {}
