@@ -83,11 +83,13 @@ describe('readDocument', () => {
     (tag) => {
       const claims = '\n\n# After\n\n- ✅ `a.py` - 12 lines\n'
       expect(ids(`# Report\n\n${tag.repeat(20_000)}${claims}`)).toEqual(ids(`# Report\n${claims}`))
-      // A long table that leaves its cells open, as HTML allows, is not deep.
-      const rows = '<tr><td>`a.py`<td>12 lines<td>✅\n'.repeat(1000)
-      expect(read(`# Report\n\n<table>\n${rows}</table>\n`).readings.length).toBeGreaterThan(900)
     },
   )
+
+  test('a long table that leaves its cells open, as HTML allows, is not deep', () => {
+    const rows = '<tr><td>`a.py`<td>12 lines<td>✅\n'.repeat(1000)
+    expect(read(`# Report\n\n<table>\n${rows}</table>\n`).readings.length).toBeGreaterThan(900)
+  })
 
   test('never fails, and places every claim on a line of the text', () => {
     const pieces = [

@@ -327,7 +327,7 @@ describe('what goes wrong', () => {
     expect(both.status).toBe(0)
     expect(both.stderr).toMatch(/LARGE\.md: \d+ bytes: no document above \d+ is read; to mend it: split it/)
     expect(both.stderr).toContain('1 claims in 1 documents')
-    const alone = asbuilt(folder, 'collect', '--document', 'LARGE.md', '--replace')
+    const alone = asbuilt(folder, 'collect', '--document', 'LARGE.md', '--content', 'other')
     expect(alone.status).toBe(3)
     expect(alone.stderr).toContain('asbuilt: no status document could be read\n  LARGE.md: ')
   })
