@@ -74,9 +74,9 @@
   const show = () => {
     const [older, newer] = [from.selectedIndex, to.selectedIndex].toSorted((a, b) => a - b)
     const groups = [...compare(older, newer)].filter(([, rows]) => rows.length > 0)
-    const { same, none, title } = form.dataset
-    const named = title.replace('{a}', () => ids[older]).replace('{b}', () => ids[newer])
-    told.value = older === newer ? same : groups.length === 0 ? `${named}: ${none}` : named
+    const { none, title } = form.dataset
+    const named = title.replace('{a}', () => from[older].text).replace('{b}', () => to[newer].text)
+    told.value = older === newer ? form.dataset.same : groups.length === 0 ? `${named}: ${none}` : named
     place.replaceChildren(
       ...groups.map(([kind, rows]) => {
         const heading = make('h2', '', `${titles[kind]} `, make('span', 'quiet', String(rows.length)))

@@ -34,6 +34,38 @@ async function visit<T>(
 ): Promise<T> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
+  const complaints = complaintsOf(page, at)
+  await page.goto(at.url + address, { waitUntil: 'load' })
+  const result = await run(page)
+  await context.close()
+  expect(complaints).toEqual([])
+  return result
+}
+
+/** The same for many addresses, in two pages that stay open: to open one costs more than most of what is done in it. */
+async function visitEach<T>(
+  addresses: readonly string[],
+  run: (page: Page, address: string) => Promise<T>,
+): Promise<ReadonlyMap<string, T>> {
+  const results = new Map<string, T>()
+  const waiting = addresses.values()
+  const walk = async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const complaints = complaintsOf(page, served)
+    for (const address of waiting) {
+      await page.goto(served.url + address, { waitUntil: 'load' })
+      results.set(address, await run(page, address))
+      expect({ address, complaints }).toEqual({ address, complaints: [] })
+    }
+    await context.close()
+  }
+  await Promise.all([walk(), walk()])
+  return results
+}
+
+/** What is written to the console, thrown, or asked for elsewhere, while a page is open. */
+function complaintsOf(page: Page, at: Served): readonly string[] {
   const complaints: string[] = []
   page.on('console', (message) => {
     // The page for unknown addresses is served as one.
@@ -44,11 +76,7 @@ async function visit<T>(
     const url = request.url()
     if (!url.startsWith(at.origin) && !url.startsWith('data:')) complaints.push(`left the site: ${url}`)
   })
-  await page.goto(at.url + address, { waitUntil: 'load' })
-  const result = await run(page)
-  await context.close()
-  expect(complaints).toEqual([])
-  return result
+  return complaints
 }
 
 describe('accessibility (WCAG 2.2 AA)', () => {
@@ -59,42 +87,61 @@ describe('accessibility (WCAG 2.2 AA)', () => {
     { name: 'dark, phone', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
   ] as const
 
-  test.each(looks)('axe finds nothing on any kind of page: $name', async ({ colorScheme, viewport }) => {
-    const found: string[] = []
-    for (const address of pagesToVisit(site)) {
-      const violations: string[] = await visit(address, { colorScheme, viewport }, async (page) => {
-        // All notes at once, so that every colour is on the page.
-        await page.evaluate(() => document.querySelector<HTMLInputElement>('#show-all')?.click())
-        if (address.endsWith('search/')) {
-          await page.fill('#q', 'api')
-          await page.waitForSelector('.results li')
-        }
-        await page.evaluate(axe)
-        return page.evaluate(async () => {
-          // @ts-expect-error axe was evaluated into the page
-          const { violations } = await window.axe.run(document, {
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          })
-          return violations.map(
-            ({ id, nodes }: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-              `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary.slice(0, 300)}`,
-          ) as string[]
-        })
-      })
-      found.push(...violations.map((violation) => `${address}: ${violation}`))
+  interface Looked {
+    /** How much wider it is than a screen of 320 pixels. */
+    readonly over: number
+    /** What axe finds, by the name of the look. */
+    readonly violations: Readonly<Record<string, readonly string[]>>
+  }
+  let walked: Promise<ReadonlyMap<string, Looked>> | undefined
+  /** Every kind of page once, looked at in every way: the tests below each hold one of them against it. */
+  const everyPage = () => {
+    walked ??= visitEach(pagesToVisit(site), lookAt)
+    return walked
+  }
+
+  async function lookAt(page: Page, address: string): Promise<Looked> {
+    await page.setViewportSize({ width: 320, height: 640 })
+    const over: number = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    // All notes at once, so that every colour is on the page.
+    await page.evaluate(() => document.querySelector<HTMLInputElement>('#show-all')?.click())
+    if (address.endsWith('search/')) {
+      await page.fill('#q', 'api')
+      await page.waitForSelector('.results li')
     }
+    await page.evaluate(axe)
+    const violations: Record<string, readonly string[]> = {}
+    for (const { name, colorScheme, viewport } of looks) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize(viewport)
+      violations[name] = await violationsOn(page)
+    }
+    return { over, violations }
+  }
+
+  function violationsOn(page: Page): Promise<readonly string[]> {
+    return page.evaluate(async () => {
+      // @ts-expect-error axe was evaluated into the page
+      const { violations } = await window.axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      })
+      return violations.map(
+        ({ id, nodes }: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+          `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary.slice(0, 300)}`,
+      ) as string[]
+    })
+  }
+
+  test.each(looks)('axe finds nothing on any kind of page: $name', async ({ name }) => {
+    const found = [...(await everyPage())].flatMap(([address, { violations }]) =>
+      (violations[name] ?? ['was not looked at']).map((violation) => `${address}: ${violation}`),
+    )
     expect(found).toEqual([])
   })
 
   test('no page is wider than a screen of 320 pixels, which is also 400 % zoom of 1280', async () => {
-    const wide: string[] = []
-    for (const address of pagesToVisit(site)) {
-      const over: number = await visit(address, { viewport: { width: 320, height: 640 } }, (page) =>
-        page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      )
-      if (over > 0) wide.push(`${address} by ${over}`)
-    }
-    expect(wide).toEqual([])
+    const wide = [...(await everyPage())].filter(([, { over }]) => over > 0)
+    expect(wide.map(([address, { over }]) => `${address} by ${over}`)).toEqual([])
   })
 
   test('nothing shifts while a page loads', async () => {
@@ -456,15 +503,15 @@ describe('hostile text', () => {
   test('nothing of it runs, on any page', async () => {
     const pages = site.files.filter((file) => /^hostile\/.*\.html$/.test(file) || file.startsWith('embed/hostile'))
     expect(pages.length).toBeGreaterThan(8)
-    for (const file of pages)
-      await visit(file, {}, async (page) => {
-        if (file.endsWith('.svg')) return
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true
-        })
-        expect(await page.evaluate(() => 'pwned' in window)).toBe(false)
-        expect(await page.locator('iframe, img, object, embed, style, main script:not([src])').count()).toBe(0)
+    const visited = await visitEach(pages, async (page, file) => {
+      if (file.endsWith('.svg')) return
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true
       })
+      expect(await page.evaluate(() => 'pwned' in window)).toBe(false)
+      expect(await page.locator('iframe, img, object, embed, style, main script:not([src])').count()).toBe(0)
+    })
+    expect(visited.size).toBe(pages.length)
   })
 
   test('it is shown as what it is: text', async () => {
