@@ -72,6 +72,12 @@ export function identifiersIn(passage: Passage): Identifier[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** "LoginForm (`src/LoginForm.tsx`)": the file behind a name is called so. */
+function isNameOfFile(raw: string, after: string): boolean {
+  const file = /^[*`"']*\s*(?:[(（]|[-–—:]\s)\s*[`"']?(?:[\w.@-]+\/)*([\w-]+)\.\w{1,6}\b/u.exec(after)?.[1]
+  return file !== undefined && file.replace(/[-_]/g, '').toLowerCase() === raw.toLowerCase()
+}
+
 /** "AppRole authentication" is prose, "UserPreference model" and "useMetrics" are code, and so is a member of a list of names. */
 function isSure(raw: string, text: string, start: number, end: number): boolean {
   if (
@@ -81,7 +87,7 @@ function isSure(raw: string, text: string, start: number, end: number): boolean 
   )
     return true
   if (/[_()@]/.test(raw) || /^[a-z]/.test(raw) || (raw.match(/[A-Z][a-z]/g) ?? []).length >= 3) return true
-  if (CODE_NOUN.test(text.slice(end, end + 24))) return true
+  if (CODE_NOUN.test(text.slice(end, end + 24)) || isNameOfFile(raw, text.slice(end, end + 200))) return true
   const before = text.slice(Math.max(0, start - 40), start)
   return /(?:^|[,:(（、]\s*)$/.test(before) && /^\s*(?:$|[,)）、])/.test(text.slice(end)) && /[,、]/.test(text)
 }

@@ -19,7 +19,10 @@ const RUNNERS: ReadonlySet<string> = new Set(['poetry', 'uv', 'pdm', 'hatch', 'p
  * manifest. Nothing is ever run; programs of the machine lie outside.
  */
 export async function command(question: Question, room: Room): Promise<Observation> {
-  const commands = readCommands(commandText(question))
+  const text = commandText(question)
+  // A variable that takes the output of a command is no command of its own.
+  if (/^\s*(?:export\s+)?[A-Za-z_]\w*="?\$\(/.test(text)) return vague()
+  const commands = readCommands(text)
   if (commands.length === 0 || commands.length > 30) return vague()
   const document = question.claim.document
   const parts = document.split('/').slice(0, -1)

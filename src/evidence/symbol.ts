@@ -2,6 +2,7 @@ import type { DefinitionKind } from '../facts/facts.ts'
 import type { Observation } from '../schema/observation.ts'
 import type { Question } from '../schema/question.ts'
 import { observeCrud } from './code/crud.ts'
+import { isSpoken } from './code/feature/absence.ts'
 import { observeFeature } from './code/feature/feature.ts'
 import { lexicon } from './code/lexicon.ts'
 import { routeTable } from './code/routes.ts'
@@ -140,7 +141,8 @@ function answer({ state, kind, rule, evidence }: SymbolFinding, { claim }: Quest
   const absent = claim.claimed.op === 'absent'
   const found = state === 'defined' || state === 'named'
   const accuses = absent ? found : state === 'absent'
-  const tells = absent ? state === 'defined' && kind !== undefined && THINGS.has(kind) : true
+  // A definition is the thing that a name of code is absent of; of a command or an option, `thin-pack`, it is a part.
+  const tells = !absent || (state === 'defined' && kind !== undefined && THINGS.has(kind) && isSpoken(claim.subject))
   if (state === 'unknown' || (accuses && !(tells && isAboutName(claim))))
     return {
       state: 'unresolved',

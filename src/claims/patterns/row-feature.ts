@@ -43,6 +43,10 @@ export const rowFeature: Pattern = {
       text: '| Module | Test file |\n|---|---|\n| Task | ❌ not created |',
       claims: [{ kind: 'symbol', subject: 'Task Test file', op: 'absent' }],
     },
+    {
+      text: '| Feature | Sub-feature | Status |\n|---|---|---|\n| `merge-base` | `--octopus` | ❌ |\n| `merge-base` | `--is-ancestor` | ✅ |',
+      claims: [{ kind: 'symbol', subject: 'merge-base', op: 'present', line: 4 }],
+    },
     { text: '| Area | Readiness |\n|---|---|\n| Mail | 80% |', claims: [] },
     { text: '| Task | Owner |\n|---|---|\n| Mail | Ann |', claims: [] },
     { text: '| File | Status |\n|---|---|\n| `a.py` | ✅ |', claims: [] },
@@ -70,18 +74,17 @@ export const rowFeature: Pattern = {
       /\b(?:feature|capability|api|function|fitur|funktion|功能|機能|función|recurso|fonction)/i.test(
         subject.column.header,
       )
+    // "`remote` | prune | ❌": a part of it is absent, not the thing.
+    const first = levels[0]?.column.index ?? 0
+    const parts = cells.filter(({ column }) => column.index > subject.column.index && column.index < first)
+    if (parts.some((cell) => isPart(cell, passage)) && isNowhere(levels, passage)) return
     if (levels.length === 0 || !(levels.every((cell) => !has(cell, 'status', 'percent')) || listed || named)) return
     yield* featuresOf(passage, subject, levels)
   },
 }
 
 function* featuresOf(passage: Passage, subject: Cell, levels: readonly Cell[]): Iterable<Draft> {
-  const nowhere = levels.every(
-    (cell) =>
-      /^(?:unsupported|not supported|no|none|n\/a|-|✗|x|keine?|nein|不支持|否|无|tidak)$/i.test(
-        cell.rich.text.trim(),
-      ) || readState(cell.rich.text, passage.lexicon)?.state === 'absent',
-  )
+  const nowhere = isNowhere(levels, passage)
   const text = withoutMarks(subject.rich.text)
   const [first] = levels
   for (const part of splitPhrases(text, passage.lexicon).slice(0, 12)) {
@@ -95,6 +98,20 @@ function* featuresOf(passage: Passage, subject: Cell, levels: readonly Cell[]): 
         context: { header: subject.column.header },
       }
   }
+}
+
+function isNowhere(levels: readonly Cell[], { lexicon }: Passage): boolean {
+  return levels.every(
+    ({ rich }) =>
+      /^(?:unsupported|not supported|no|none|n\/a|-|✗|x|keine?|nein|不支持|否|无|tidak)$/i.test(rich.text.trim()) ||
+      readState(rich.text, lexicon)?.state === 'absent',
+  )
+}
+
+function isPart(cell: Cell, { lexicon }: Passage): boolean {
+  return (
+    /[\p{L}\p{N}]/u.test(cell.rich.text) && cell.column.roles.length === 0 && !saysOnlyState(cell.rich.text, lexicon)
+  )
 }
 
 /** A level of support: a mark, a word of state, or one of the words that matrices use. */

@@ -68,6 +68,15 @@ export const symbol: Pattern = {
         { kind: 'symbol', subject: 'PageSize', op: 'absent' },
       ],
     },
+    {
+      text: '- ✅ `old_name` - No matches in src/',
+      claims: [{ kind: 'symbol', subject: 'old_name', op: 'absent' }],
+    },
+    {
+      text: '#### **LoginForm** (`src/LoginForm.tsx`)',
+      claims: [{ kind: 'symbol', subject: 'LoginForm', op: 'present' }],
+    },
+    { text: '#### **LoginForm** (`src/entry.tsx`)', claims: [] },
     { text: 'JavaScript and FastAPI run on GitHub; `status` is a word.', claims: [] },
   ],
   *read(passage) {
@@ -83,6 +92,7 @@ export const symbol: Pattern = {
       const gone = removedBefore(passage, name)
       const holds = lacks !== undefined && name.end <= lacks.from
       const absent =
+        NOWHERE.test(passage.text.slice(name.end)) ||
         (lacks === undefined ? stance.absent : !holds) ||
         (stance.mood === 'planned' && (passage.lexicon.begins('creates', passage.statement.body) > 0 || stance.absent))
       const container = lacks === undefined || holds ? containerOf(passage) : lacks.holder
@@ -97,6 +107,10 @@ export const symbol: Pattern = {
     }
   },
 }
+
+/** "`old_name` - No matches in src/": a search that found nothing. */
+const NOWHERE =
+  /^[`*"')\]]*\s*(?:[-–—:]|→|=>)\s*(?:no|zero|0)\s+(?:more\s+|remaining\s+|other\s+)?(?:match(?:es)?|references?|occurrences?|usages?|hits|results)\b/i
 
 /** "`Order` - missing `total`": what stands before the dash is there, and lacks what follows. */
 function lackingFrom(passage: Passage): { from: number; holder: string } | undefined {

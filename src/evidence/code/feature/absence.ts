@@ -58,7 +58,7 @@ export async function observeAbsence(question: Question, words: string, room: Ro
       isOfTopic(found, best.worded, phrase, topic) &&
       isOfLayer(found.entry.path, question.claim),
   )
-  const tells = strong.length > 1 || strong.every(({ proper }) => proper)
+  const tells = isSpoken(question.claim.subject) && (strong.length > 1 || strong.every(({ proper }) => proper))
   if (against && tells && strong.reduce((sum, { weight }) => sum + weight, 0) >= TELLING) return present(against)
   const mayBe = matches.some(
     ({ words: found, best }) => best && best.cover.share >= HINT && isOfTopic(found, best.worded, phrase, topic),
@@ -110,6 +110,14 @@ async function hasScript(strong: readonly Term[], topic: readonly string[], room
     const words = new Set(splitWords(path).map(stem))
     return [...told].some((word) => words.has(word)) || strong.some(({ stem }) => words.has(stem))
   })
+}
+
+/**
+ * Words, or a name of code. What is written as a command, an option or a capability, `thin-pack`, may be absent where
+ * the program has a definition called so.
+ */
+export function isSpoken(subject: string): boolean {
+  return !/^\S*\w-\w\S*$|[=<>]/.test(subject.trim())
 }
 
 /** The phrase to the letter: no word for the same but what it writes as an alternative, no short acronym, nouns in earnest. */
