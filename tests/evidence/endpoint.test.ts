@@ -34,6 +34,8 @@ def list_orders(): return []
 def get_order(order_id): return {}
 @router.patch("/{order_id}/status")
 def set_status(order_id): return {}
+@router.delete("/{order_id}")
+def drop_order(order_id): return {}
 `,
   'src/api/routers/users.py': `
 from fastapi import APIRouter
@@ -76,6 +78,11 @@ describe('mounted paths, across files', async () => {
     const { verdict, places } = await ask(subject)
     expect(verdict).toBe('verified found')
     expect(places).toEqual([place])
+  })
+
+  test('a method that is for one of many, of all', async () => {
+    expect((await ask('DELETE /api/orders')).verdict).toBe('unverifiable vague')
+    expect((await ask('PUT /api/orders')).verdict).toBe('missing not-found')
   })
 
   test.each(['POST /api/orders', 'GET /api/orders/export', 'PATCH /api/orders/{id}', 'GET /health/ready'])(

@@ -267,7 +267,7 @@ export const GLOSSARY: readonly string[] = [
   'guest: gast gäste tamu 访客 游客',
   'guide: anleitung anleitungen panduan 指南 引导',
   'handle: verarbeitung verarbeiten verarbeitet behandlung pemrosesan penanganan memproses procesar tratamiento 处理 處理',
-  'hash: prüfsumme 哈希 摘要',
+  'hash: prüfsumme 哈希 摘要 verschlüsselt verschlüsselung enkripsi terenkripsi 加密',
   'header: kopfzeile kopfbereich 页头',
   'health: gesundheit kesehatan salud saúde santé 健康',
   'heartbeat: 心跳',

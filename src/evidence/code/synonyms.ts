@@ -41,7 +41,6 @@ export const SYNONYMS: readonly string[] = [
   'analytics: analyser',
   'category classify hierarchy',
   'encrypt cipher crypto decrypt',
-  'encrypt: hash',
   'protect: private guard',
   'initialize: init setup bootstrap',
   'activate: active enable',
