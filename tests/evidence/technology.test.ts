@@ -32,6 +32,27 @@ const MANIFESTS: Readonly<Record<string, string>> = {
     'on: push\njobs:\n  t:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: github/codeql-action/init@v3\n      - run: |\n          black --check .\n          poetry run bandit -r src\n',
 }
 
+test('Gradle: versions in variables of any script, the compiler and the wrapper', async () => {
+  const ask = await askCollector(technology, 'technology', {
+    'build.gradle':
+      "plugins {\n    id 'org.jetbrains.kotlin.android' version '1.9.22' apply false\n}\next.room_version = '2.6.1'\n",
+    'gradle.properties': 'retrofitVersion=2.9.0\n',
+    'app/build.gradle':
+      'dependencies {\n    implementation "androidx.room:room-runtime:$room_version"\n    implementation "com.squareup.retrofit2:retrofit:${retrofitVersion}"\n    implementation "io.coil-kt:coil:$unknown"\n}\n',
+    'gradle/wrapper/gradle-wrapper.properties':
+      'distributionUrl=https\\://services.gradle.org/distributions/gradle-8.12-bin.zip\n',
+    'app/src/main/A.kt': 'class A\n',
+  })
+  const of = (subject: string, text: string) =>
+    ask(subject, { claimed: { op: 'present', text } }).then(({ verdict }) => verdict)
+  expect(await of('Room', '2.6.1')).toBe('verified found')
+  expect(await of('Retrofit', '2.9.0')).toBe('verified found')
+  expect(await of('Kotlin', '1.9.22')).toBe('verified found')
+  expect(await of('Kotlin', '1.8.0')).toMatch(/^overstated/)
+  expect(await of('Gradle', '8.12')).toBe('verified found')
+  expect(await of('Coil', '2.4.0')).toMatch(/^unverifiable/)
+})
+
 describe('what manifests, images, workflows and programs name', async () => {
   const ask = await askCollector(technology, 'technology', {
     ...MANIFESTS,

@@ -23,6 +23,7 @@ export interface Expected {
   readonly unit?: string
   readonly mood?: Mood
   readonly line?: number
+  readonly text?: string
   readonly context?: Partial<Context>
 }
 

@@ -37,6 +37,14 @@ export const technology: Pattern = {
         { kind: 'technology', subject: 'SQLAlchemy' },
       ],
     },
+    {
+      text: '## Key Libraries\n- **AndroidX AppCompat**: 1.6.1',
+      claims: [{ kind: 'technology', subject: 'AndroidX AppCompat', text: '1.6.1' }],
+    },
+    {
+      text: '- ✅ Retrofit 2.8.0 → 2.9.0',
+      claims: [{ kind: 'technology', subject: 'Retrofit', text: '2.9.0' }],
+    },
     { text: '## Next Steps\n- Evaluate Kafka', claims: [] },
     { text: 'Safety first: the black box must go.', claims: [] },
   ],
@@ -52,6 +60,8 @@ export const technology: Pattern = {
     )
       return
     if (passage.row) yield* inRow(passage)
+    else if (isVersion(passage))
+      yield { kind: 'technology', subject: passage.statement.label, claimed: ofVersion(passage.statement.body), at: 0 }
     else if (
       passage.form === 'item'
         ? stance.evidence || passage.lexicon.roles(passage.statement.label).includes('technology')
@@ -75,6 +85,8 @@ function* inText(passage: Passage): Iterable<Draft> {
   const absent = passage.stance().absent
   if (absent && !alone) return
   const seen = new Set<string>()
+  /** Up to here a name was read with its version. */
+  let told = 0
   const named = [
     ...technologiesIn(text),
     ...listed(text, lexicon.roles(statement.label).includes('technology') ? statement.start : undefined),
@@ -90,8 +102,31 @@ function* inText(passage: Passage): Iterable<Draft> {
     )
       continue
     seen.add(each.text.toLowerCase())
-    yield { kind: 'technology', subject: each.text, claimed: { op: absent ? 'absent' : 'present' }, at: each.start }
+    if (each.start < told) continue
+    const version = VERSION_BEHIND.exec(text.slice(each.end, each.end + 40))
+    if (version) told = each.end + version[0].length
+    const claimed = absent ? { op: 'absent' as const } : ofVersion(version?.[1])
+    yield { kind: 'technology', subject: each.text, claimed, at: each.start }
   }
+}
+
+/** "React 18.2.0", "JUnit 4.12 → 4.13.2": the version beside a name, of two numbers or more; none of a range. */
+const VERSION_BEHIND =
+  /^[\s:：*_`]{0,5}(?:v?\d[\d.]*\s*(?:→|->|=>)\s*\**)?[v^~]?(\d{1,4}(?:\.\d+)+\+?)(?![\w.%]|\s*(?:[-–→~]|->|=>|以上|(?:or|and|oder|und|atau|ou|o|et|y)\s))/i
+const VERSION = /^[v^~]?\d{1,4}(?:\.\d+)+\+?$/i
+
+const ofVersion = (version: string | undefined): Draft['claimed'] =>
+  version === undefined ? { op: 'present' } : { op: 'present', text: version }
+
+/** A line of a list of libraries: a name, a colon and a version, be the name known or not. */
+function isVersion({ form, statement, section, lexicon }: Passage): boolean {
+  return (
+    form === 'item' &&
+    statement.label !== '' &&
+    lexicon.roles(statement.label).length === 0 &&
+    VERSION.test(statement.body.trim()) &&
+    lexicon.endsWithRole('technology', section?.heading.statement.body ?? '')
+  )
 }
 
 /** Products among ordinary words: only in brackets or behind a label of tools, as parts of a list. */

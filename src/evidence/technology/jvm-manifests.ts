@@ -43,14 +43,28 @@ export function readPom(text: string): readonly Declared[] {
     : [...found, { name: 'java', version: java, sort: 'runtime', line: lineOf(text, java) }]
 }
 
-const COORDINATE = /["']([\w.-]+:[\w.-]+)(?::([\w.+-]+))?(?:@\w+)?["']/
+const COORDINATE = /["']([\w.-]+:[\w.-]+)(?::([\w.+-]+|\$\{?[\w.]+\}?))?(?:@\w+)?["']/
 const PLUGIN = /\bid\s*\(?\s*["']([\w.-]+)["']\s*\)?(?:\s*version\s*\(?\s*["']([\w.+-]+)["'])?/
 const KOTLIN_PLUGIN = /\bkotlin\s*\(\s*["']([\w.-]+)["']\s*\)(?:\s*version\s*["']([\w.+-]+)["'])?/
 const CATALOG = /\b(?:libs|plugins)\.([\w.]+)/
 const JAVA =
   /(?:JavaLanguageVersion\.of\(|jvmToolchain\(|JavaVersion\.VERSION_|(?:source|target)Compatibility\s*=\s*["']?|jvmTarget\s*=\s*["'])(\d[\d.]*)/
 
-/** build.gradle and build.gradle.kts, line by line: coordinates, plugins, and names of the version catalog. */
+const VARIABLE =
+  /^\s*(?:(?:const\s+)?val\s+|def\s+|ext\.|extra\[["'])?(\w+)(?:["']\])?\s*(?:=|by extra\()\s*["']?(\d[\w.+-]*)["']?\)?\s*$/
+
+/** gradle.properties: the versions that it gives names. */
+export function readGradleProperties(text: string): readonly Declared[] {
+  return text.split('\n').flatMap((raw, index): readonly Declared[] => {
+    const [, name, version] = /^\s*([\w.]+)\s*=\s*(\d[\w.+-]*)\s*$/.exec(raw) ?? []
+    return name === undefined || version === undefined ? [] : [{ name, version, sort: 'variable', line: index + 1 }]
+  })
+}
+
+/**
+ * build.gradle and build.gradle.kts, line by line: coordinates, plugins, names of the version catalog, and variables
+ * that hold a version. A version that is a variable stays as written: `$room_version`.
+ */
 export function readGradle(text: string): readonly Declared[] {
   return text.split('\n').flatMap((raw, index): readonly Declared[] => {
     const code = raw.replace(/(^|\s)\/\/.*$/, '').slice(0, 2000)
@@ -69,6 +83,9 @@ export function readGradle(text: string): readonly Declared[] {
           ...(kotlinVersion === undefined ? {} : { version: kotlinVersion }),
         },
       ]
+    const [, variable, value] = VARIABLE.exec(code) ?? []
+    if (variable !== undefined && value !== undefined)
+      return [{ name: variable, version: value, sort: 'variable', line }]
     const alias = CATALOG.exec(code)?.[1]
     return alias === undefined ? [] : [{ name: alias.replaceAll('.', '-'), sort: 'package', line }]
   })

@@ -245,4 +245,78 @@ rich: rich
 httpx: httpx
 aiohttp: aiohttp
 requests: requests
+room, room database: room-runtime, room-ktx, room-compiler, room-*
+livedata: lifecycle-livedata*
+androidx lifecycle, android lifecycle, lifecycle components: lifecycle-*
+navigation component, jetpack navigation, navigation compose: navigation-fragment*, navigation-ui*, navigation-compose*
+material components, material design components: com.google.android.material:material
+appcompat, androidx appcompat: appcompat
+coroutines, kotlin coroutines, kotlinx coroutines, kotlinx.coroutines: kotlinx-coroutines*
+kotlinx serialization, kotlinx.serialization, kotlin serialization: kotlinx-serialization*
+datastore, jetpack datastore: datastore*
+workmanager: work-runtime*
+espresso: espresso*
+robolectric: robolectric
+mockk: mockk*
+mockito kotlin, mockitokotlin: mockito-kotlin
+androidx test: androidx.test.ext:junit, androidx.test*
+timber: timber
+glide: glide
+picasso: picasso
+moshi: moshi*
+gson: gson, converter-gson
+jackson: jackson*, spring-boot-starter-json, spring-boot-starter-web
+leakcanary: leakcanary*
+exoplayer: exoplayer*, media3-exoplayer*
+camerax: camera-camera2, camera-*
+spring mvc, spring web, spring web mvc: spring-webmvc, spring-web, spring-boot-starter-web
+spring webflux, webflux: spring-webflux, spring-boot-starter-webflux
+spring cloud: spring-cloud*
+spring data: spring-data*, spring-boot-starter-data*
+spring boot actuator, spring actuator, actuator: spring-boot-starter-actuator
+mybatis: mybatis*
+mybatis plus, mybatis-plus: mybatis-plus*
+pagehelper: pagehelper*
+druid: druid*
+hutool: hutool*
+fastjson: fastjson*
+knife4j: knife4j*
+springdoc, springdoc openapi: springdoc*
+jjwt: jjwt*
+thymeleaf: thymeleaf*, spring-boot-starter-thymeleaf
+hikaricp, hikari: hikaricp, spring-boot-starter-data-jpa, spring-boot-starter-jdbc
+assertj: assertj*, spring-boot-starter-test
+rest assured: rest-assured*
+wiremock: wiremock*
+caffeine: caffeine
+redisson: redisson*
+guava: guava
+apache poi: poi, poi-ooxml
+micrometer: micrometer*
+resilience4j: resilience4j*
+openfeign, feign: spring-cloud-starter-openfeign, feign-core
+jooq: jooq*
+element plus: element-plus
+element ui: element-ui
+vant: vant
+ocelot: ocelot*
+masstransit: masstransit*
+nlog: nlog*
+newtonsoft json, json.net: newtonsoft.json
+refit: refit*
+quartz, quartz.net: quartz*, spring-boot-starter-quartz
+fluentassertions: fluentassertions*
+nsubstitute: nsubstitute
+shouldly: shouldly
+bogus: bogus
+coverlet: coverlet*
+benchmarkdotnet: benchmarkdotnet*
+blazor: microsoft.aspnetcore.components*
+asp.net identity, asp.net core identity: microsoft.aspnetcore.identity*
+codeigniter, codeigniter 4, codeigniter4: codeigniter4/framework, codeigniter/framework, codeigniter4/*
+livewire: livewire/livewire
+inertia, inertia.js: @inertiajs/*, inertiajs/inertia-laravel
+filament: filament/filament
+laravel sanctum, sanctum: laravel/sanctum
+eloquent: laravel/framework, illuminate/database
 `

@@ -4,7 +4,7 @@ import { readSettings } from '../formats/settings.ts'
 import { ownFiles, type Room } from '../room.ts'
 import type { Declared } from './declared.ts'
 import { imagesIn, readFrom } from './images.ts'
-import { readGradle, readPom, readVersionCatalog } from './jvm-manifests.ts'
+import { readGradle, readGradleProperties, readPom, readVersionCatalog } from './jvm-manifests.ts'
 import {
   readByPattern,
   readCargo,
@@ -42,6 +42,9 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/(?:^|\/)go\.mod$/, readGoMod],
   [/(?:^|\/)pom\.xml$/, readPom],
   [/\.gradle(?:\.kts)?$/, readGradle],
+  [/(?:^|\/)gradle\.properties$/, readGradleProperties],
+  [/(?:^|\/)gradle-wrapper\.properties$/, (text) => version('gradle')(/gradle-(\d[\d.]*)-/.exec(text)?.[1] ?? '')],
+  [/(?:^|\/)maven-wrapper\.properties$/, (text) => version('maven')(/apache-maven\/(\d[\d.]*)/.exec(text)?.[1] ?? '')],
   [/\.versions\.toml$/, readVersionCatalog],
   [/\.(?:cs|fs|vb)proj$|(?:^|\/)(?:Directory\.\w+\.props|packages\.config)$/, readDotnet],
   [/(?:^|\/)composer\.json$/, readComposer],
@@ -75,11 +78,22 @@ export interface Found extends Declared {
 export async function declarations(room: Room): Promise<readonly Found[]> {
   const files = await room.once(ownFiles)
   const notes = await room.facts.notes(files, DECLARED)
-  return files.flatMap((entry) => {
+  const all = files.flatMap((entry): Found[] => {
     const note = notes.get(entry.path)
     if (note === undefined || note === NOTHING) return []
     const declared: readonly Declared[] = JSON.parse(note)
     return declared.map((one) => ({ ...one, entry }))
+  })
+  const variables = new Map(all.flatMap(({ name, sort, version }) => (sort === 'variable' ? [[name, version]] : [])))
+  return all.flatMap(({ version: written, ...one }) => {
+    if (one.sort === 'variable') return []
+    const variable = /^\$\{?(?:.*\.)?(\w+)\}?$/.exec(written ?? '')?.[1]
+    const version = variable === undefined ? written : variables.get(variable)
+    const found: Found = version === undefined ? one : { ...one, version }
+    // The plugin of the compiler is the language.
+    return /^org\.jetbrains\.kotlin[.:]/.test(one.name) && version !== undefined
+      ? [found, { ...found, name: 'kotlin', sort: 'runtime' }]
+      : [found]
   })
 }
 
@@ -93,7 +107,7 @@ const NOTHING = '[]'
 /** What one file declares, kept by blob. */
 export const DECLARED: BlobReader = {
   id: 'declared',
-  version: 1,
+  version: 2,
   largest: LARGEST,
   fits: (path) => YAML.test(path) || READERS.some(([name]) => name.test(path)),
   read(path, bytes) {
