@@ -2,6 +2,7 @@ import type { Evidence, Observation } from '../schema/observation.ts'
 import type { Question } from '../schema/question.ts'
 import type { Entry, Unreadable } from '../tree/tree.ts'
 import { absence } from './absence.ts'
+import { countedFiles } from './code/counted-files.ts'
 import type { Room } from './room.ts'
 
 type Unit = 'lines' | 'bytes'
@@ -52,6 +53,12 @@ export async function sizeOf(question: Question, room: Room, unit: Unit): Promis
     why: 'many-subjects',
     candidates: [...paths, ...namesakes],
     wants: 'the path from the root',
+  }
+  const counted = fit === 'one' && !question.guessed ? undefined : await countedFiles(question, room)
+  if (counted && question.context.group.length === 0) {
+    const size = await measure(counted.paths, true, unit, room)
+    const isLess = !('state' in size) && value !== undefined && size[unit] < value && !close(value, size[unit])
+    if ('state' in size || !counted.most || isLess) return 'state' in size ? size : observed(size, unit)
   }
   if (fit === 'many') {
     const [only, ...others] = await fitting(paths)
