@@ -5,6 +5,7 @@
  */
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build as bundle } from 'esbuild'
 import ts from 'typescript'
 import { digestOfAnalysers } from './cli/fact-cache.ts'
@@ -19,6 +20,7 @@ const packages = new Set<string>()
 try {
   await compileCommands()
   await compilePages()
+  await setDocsCode()
   await compileIntegrations()
   writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), notices())
   rmSync(dist, { recursive: true, force: true })
@@ -76,6 +78,13 @@ async function compilePages(): Promise<void> {
       ],
     },
   })
+}
+
+/** The documentation's code is the same in every site: it is highlighted here, by the pages as they were compiled. */
+async function setDocsCode(): Promise<void> {
+  const server = join(fresh, 'site/server')
+  const pages: { setDocsCode(): Promise<unknown> } = await import(pathToFileURL(join(server, 'entry.mjs')).href)
+  writeFileSync(join(server, 'docs-code.json'), JSON.stringify(await pages.setDocsCode()))
 }
 
 /** For other Astro sites: their own Astro and Starlight, and the pages as they were compiled above. */

@@ -75,7 +75,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   charts: { from: [], types: ['views'], outside: ['d3', 'd3-*'] },
   typeset: { from: ['schema', 'views', 'charts'], outside: [...MARKDOWN, 'rehype*', 'hast*', 'shiki*'] },
   site: {
-    from: ['schema', 'errors.ts', 'snapshot', 'views', 'typeset', 'styles', 'enhance'],
+    from: ['schema', 'errors.ts', 'snapshot', 'views', 'typeset', 'styles', 'enhance', 'docs'],
     outside: ['node:*', 'astro:*', 'astro/*', 'yaml'],
   },
   // For other Astro sites: it meets the compiled pages only at run time.

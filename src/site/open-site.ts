@@ -1,4 +1,4 @@
-import { createHighlighter } from '../typeset/highlighter.ts'
+import { createHighlighter, type Remembered } from '../typeset/highlighter.ts'
 import { createParser } from '../typeset/parser.ts'
 import { addresses } from '../views/addresses.ts'
 import { placeOf, type Settings } from '../views/place.ts'
@@ -41,12 +41,19 @@ export interface OpenSite {
   frame(address: string): Promise<Framed>
 }
 
-/** @throws UserError where there is no content. */
-export async function openWith(render: Renderer, { content: folder, ...settings }: OpenOptions): Promise<OpenSite> {
+/**
+ * @param remembered source that is set already
+ * @throws UserError where there is no content.
+ */
+export async function openWith(
+  render: Renderer,
+  { content: folder, ...settings }: OpenOptions,
+  remembered: Remembered,
+): Promise<OpenSite> {
   const content = await readContent(folder)
   const targets = sitePaths(content)
   const assets = assetAddresses(content)
-  const highlighter = await createHighlighter()
+  const highlighter = await createHighlighter(remembered)
   const parse = createParser()
   const answer = async (address: string, more: Partial<App.Locals>) => {
     // Astro keeps the page for unknown addresses under a name of its own.

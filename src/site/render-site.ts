@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
+import type { Remembered } from '../typeset/highlighter.ts'
 import { addresses } from '../views/addresses.ts'
 import type { Language } from '../views/sentences.ts'
 import { headersFile } from './headers.ts'
@@ -33,11 +34,11 @@ const AT_ONCE = 16
  * the old one and takes its place when it is whole.
  * @throws UserError where there is no content, or where the folder holds something else than a site of asbuilt.
  */
-export async function renderWith(render: Renderer, options: SiteOptions): Promise<SiteResult> {
+export async function renderWith(render: Renderer, options: SiteOptions, remembered: Remembered): Promise<SiteResult> {
   const out = resolve(options.out)
   await refuseForeign(out)
   const { content, base, site: origin, language = 'en' } = options
-  const site = await openWith(render, { content, base, site: origin, language })
+  const site = await openWith(render, { content, base, site: origin, language }, remembered)
   const paths = site.addresses
   const fresh = join(dirname(out), `.${basename(out)}.new-${process.pid}`)
   await rm(fresh, { recursive: true, force: true })

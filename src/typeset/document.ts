@@ -11,7 +11,7 @@ const AROUND = 2
 
 export interface TypesetOptions {
   readonly annotations: readonly Annotation[]
-  readonly highlighter: Highlighter
+  readonly highlighter: Pick<Highlighter, 'lines'>
   readonly parse: Parse
   href(target: string): string | undefined
   /** Level of the heading that the page has above the text; default 1. */

@@ -9,7 +9,12 @@ export interface Highlighter {
    * @param name a path, or the word behind a code fence: it decides the grammar; unknown ones stay plain
    */
   lines(source: string, name: string): Promise<readonly string[]>
+  /** Everything that it has set, for one that is made later. */
+  remembered(): Promise<Remembered>
 }
+
+/** Lines of markup by grammar and source. */
+export type Remembered = readonly (readonly [key: string, lines: readonly string[]])[]
 
 /** Beyond this a piece is shown plain: it is data, and a grammar may take seconds over it. */
 const LONGEST = 20_000
@@ -26,14 +31,17 @@ const CLASSES: Readonly<Record<string, string>> = {
   parameter: 'tp',
 }
 
-/** Makes a highlighter that remembers what it has set: one for a whole run, for excerpts return on many pages. */
-export async function createHighlighter(): Promise<Highlighter> {
+/**
+ * Makes a highlighter that remembers what it has set: one for a whole run, for excerpts return on many pages.
+ * @param remembered of another one
+ */
+export async function createHighlighter(remembered: Remembered = []): Promise<Highlighter> {
   const shiki = await createHighlighterCore({
     themes: [createCssVariablesTheme({ name: 'classes', variablePrefix: '', fontStyle: false })],
     langs: [],
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   })
-  const known = new Map<string, Promise<readonly string[]>>()
+  const known = new Map(remembered.map(([key, lines]) => [key, Promise.resolve(lines)]))
   const loaded = new Map<Grammar, Promise<void>>()
 
   async function set(source: string, grammar: Grammar): Promise<readonly string[]> {
@@ -55,6 +63,7 @@ export async function createHighlighter(): Promise<Highlighter> {
       known.set(key, lines)
       return lines
     },
+    remembered: () => Promise.all([...known].map(async ([key, lines]) => [key, await lines] as const)),
   }
 }
 

@@ -7,7 +7,7 @@ import { typesetDocument } from '../../src/typeset/document.ts'
 import { createHighlighter, type Highlighter } from '../../src/typeset/highlighter.ts'
 import { createParser } from '../../src/typeset/parser.ts'
 
-const PLAIN: Highlighter = {
+const PLAIN: Pick<Highlighter, 'lines'> = {
   lines: (source) => Promise.resolve(source.split('\n').map((line) => line.replace(/</g, '&lt;'))),
 }
 
