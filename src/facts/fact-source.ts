@@ -60,7 +60,20 @@ const AHEAD_AFTER = 48
 export function createFactSource(tree: Tree, cache: FactCache = memoryCache(), ahead?: Ahead): FactSource {
   const blobs = keepIn(cache.blobs)
   const syntax = keepIn(cache.syntax)
+  /** What was found, by entry: searches ask for the same few files over and over. */
+  const known = new WeakMap<Entry, SyntaxFacts>()
   let asked = 0
+  const syntaxOf: FactSource['syntax'] = async (entry) => {
+    const key = syntaxKey(entry)
+    if (key === undefined) return undefined
+    const made = await syntax(key, () => {
+      if (ahead && ++asked === AHEAD_AFTER) readAhead(tree, cache.syntax, syntax, ahead).catch(() => {})
+      return readWith(tree, entry, (bytes) => factsOf(entry.path, bytes))
+    })
+    if (!made || 'unreadable' in made) return made?.unreadable
+    if (made.facts) known.set(entry, made.facts)
+    return made.facts ?? undefined
+  }
   return {
     async blob(entry) {
       const key = `blob@${BLOB_VERSION}:${entry.oid}:${isGeneratedPath(entry.path) ? 'generated' : ''}`
@@ -68,15 +81,7 @@ export function createFactSource(tree: Tree, cache: FactCache = memoryCache(), a
       if (made && 'facts' in made) return made.facts
       return made?.unreadable ?? { why: 'blob-missing', detail: entry.path }
     },
-    async syntax(entry) {
-      const key = syntaxKey(entry)
-      if (key === undefined) return undefined
-      const made = await syntax(key, () => {
-        if (ahead && ++asked === AHEAD_AFTER) readAhead(tree, cache.syntax, syntax, ahead).catch(() => {})
-        return readWith(tree, entry, (bytes) => factsOf(entry.path, bytes))
-      })
-      return made && ('facts' in made ? (made.facts ?? undefined) : made.unreadable)
-    },
+    syntax: async (entry) => known.get(entry) ?? syntaxOf(entry),
     lexical: (entries) => readEach(tree, entries, LEXICAL, cache.lexical, cache.seen.lexical),
     notes: (entries, { id, version, largest, fits, read }) => {
       const keyOf = ({ oid, path }: Entry) => (fits(path) ? `${id}@${version}:${oid}:${path}` : undefined)

@@ -3,7 +3,7 @@ import type { Entry } from '../../tree/tree.ts'
 import type { Room } from '../room.ts'
 import { lexicon } from './lexicon.ts'
 import { standing, syntaxOf } from './source-files.ts'
-import { nameKey } from './words.ts'
+import { hasKey, nameKey } from './words.ts'
 
 /** A definition and the file that holds it. */
 export interface Found {
@@ -35,17 +35,15 @@ export async function definitionsNamed(room: Room, name: string, among?: Readonl
   const chosen = among ? entries.filter(({ path }) => among.has(path)) : entries
   for (const entry of chosen.toSorted((a, b) => byStanding(a.path, b.path)).slice(0, MOST)) {
     const facts = await syntaxOf(room, entry)
-    const here = (facts?.definitions ?? []).filter((definition) => nameKey(definition.name) === key)
+    const here = (facts?.definitions ?? []).filter((definition) => hasKey(definition.name, key))
     found.push(...here.map((definition) => ({ entry, definition })))
     if (here.length > 0) continue
     const used =
       facts !== undefined &&
-      (facts.uses.some((use) => nameKey(use) === key) ||
-        facts.strings.some((string) => nameKey(string) === key) ||
-        facts.imports.some(({ names }) =>
-          names.some(({ name, local }) => nameKey(name) === key || nameKey(local) === key),
-        ) ||
-        facts.routes.some(({ handler }) => handler !== undefined && nameKey(handler) === key))
+      (facts.uses.some((use) => hasKey(use, key)) ||
+        facts.strings.some((string) => hasKey(string, key)) ||
+        facts.imports.some(({ names }) => names.some(({ name, local }) => hasKey(name, key) || hasKey(local, key))) ||
+        facts.routes.some(({ handler }) => handler !== undefined && hasKey(handler, key)))
     mentions.push({ entry, used, read: facts !== undefined })
   }
   return { found, mentions }

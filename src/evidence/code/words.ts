@@ -213,3 +213,13 @@ export const nameKey = (name: string): string => {
 }
 
 const PLAIN = /^[a-z0-9]*$/
+
+/** Is this the key of a name? Most names are another's, which their length or their first letter tells. */
+export const hasKey = (name: string, key: string): boolean => {
+  const first = name.charCodeAt(0)
+  const isOther = isAsciiLetter(first) && (first | LOWER) !== key.charCodeAt(0)
+  return name.length >= key.length && !isOther && nameKey(name) === key
+}
+
+const LOWER = 0x20
+const isAsciiLetter = (code: number): boolean => code < 0x80 && (code | LOWER) >= 0x61 && (code | LOWER) <= 0x7a

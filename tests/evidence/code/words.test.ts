@@ -4,6 +4,7 @@ import { SYNONYMS } from '../../../src/evidence/code/synonyms.ts'
 import { IRREGULAR, STOP_WORDS, VACUOUS_WORDS, WEAK_WORDS } from '../../../src/evidence/code/vocabulary.ts'
 import {
   createStemmer,
+  hasKey,
   isStopWord,
   nameKey,
   splitWords,
@@ -93,3 +94,11 @@ describe('the vocabulary', () => {
     expect(synonyms(stem('jwt')).has(stem('bearer'))).toBe(false)
   })
 })
+
+test.each(['getUser', 'GET_USER', 'get-user', 'user', 'getusers', '_get.user', 'Übung', 'übung', 'İd', '2fa', '', 'a'])(
+  'hasKey finds %j where nameKey does',
+  (name) => {
+    for (const key of ['getuser', 'user', 'übung', 'id', '2fa', 'fa', 'a', '', nameKey(name)])
+      expect(hasKey(name, key)).toBe(nameKey(name) === key)
+  },
+)
