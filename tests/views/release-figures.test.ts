@@ -136,10 +136,10 @@ describe('the decision', () => {
     const [gate] = decisionOf(snapshot, HARBOUR.configuration, { place, project: 'harbour', snapshot, host: undefined })
     expect(gate?.verdict).toBe('3 musts not met')
     expect(gate?.rows.map(({ stateText, because }) => `${stateText}: ${because}`)).toEqual([
-      'not met: 6 of 12 claims hold, 6 false',
-      'not met: 8 of 14 claims hold, 5 false',
+      'not met: 6 of 12 claims hold, 6 false; by name only: 1',
+      'not met: 8 of 14 claims hold, 5 false; by name only: 2',
       'not met: 187 tests, wanted at least 300',
-      'not met: 6 of 10 claims hold, 4 false',
+      'not met: 6 of 10 claims hold, 4 false; by name only: 1',
       'met: 33 markers, wanted at most 40',
       'attested: signed by M. Okafor until 31\u00a0Dec 2026: rehearsed on 12 September',
     ])

@@ -36,6 +36,10 @@ const WANTS: readonly (readonly [english: RegExp, deutsch: string])[] = [
     /^a machine that has it: the document says that it is made there$/,
     'ein Rechner, der es hat: das Dokument sagt, dass es dort entsteht',
   ],
+  [
+    /^a machine where it ran: (.+) names the file in a string$/,
+    'ein Rechner, auf dem es lief: $1 nennt die Datei in einer Zeichenkette',
+  ],
   [/^a machine that has it: (.+)$/, 'ein Rechner, der es hat: $1'],
   [/^a machine that has (.+)$/, 'ein Rechner mit $1'],
   [
