@@ -119,12 +119,18 @@ export function governing(above: Passage): Theme | undefined {
   return theme === 'evidence' && listsOpenWork(above) ? 'planned' : theme
 }
 
-/** Is a document a plan: by the end of its title, or by an open state in the field under it: "Status: draft"? */
+/**
+ * Is a document a plan: by the end of its title or its label ("Plan: search"), by an open state in the field under it
+ * ("Status: draft"), or by a heading of what is wanted?
+ */
 function plans(title: Passage): boolean {
   const { lexicon } = title
   const own = withoutMarks(title.text)
-  if (lexicon.ends('planTitles', own) && !lexicon.has('stateNouns', own)) return true
-  return title.opens?.().passages.some(({ statement }) => isOpenStatus(statement, lexicon)) ?? false
+  const isNamed = lexicon.ends('planTitles', own) || lexicon.is('planTitles', /^[^:：]+(?=[:：])/.exec(own)?.[0] ?? '')
+  if (isNamed && !lexicon.has('stateNouns', own)) return true
+  const section = title.opens?.()
+  const wants = section?.subsections.some(({ heading }) => lexicon.is('specifies', withoutMarks(heading.text).trim()))
+  return wants || (section?.passages.some(({ statement }) => isOpenStatus(statement, lexicon)) ?? false)
 }
 
 function isOpenStatus({ label, state }: Statement, lexicon: Lexicon): boolean {

@@ -14,6 +14,13 @@ test.each([
   ['features', '## Features\n- Mail\n', 'asserted'],
 ])('%s', (_, text, mood) => expect(moods(text)).toEqual([mood]))
 
+test.each([
+  ['a document whose title begins so', '# Plan: search\n\n## Parts\n- Mail\n', 'planned'],
+  ['one that has requirements', '# Feature: search\n\n## Functional Requirements\n\n## Parts\n- Mail\n', 'planned'],
+  ['what it ticks', '# Feature: search\n\n## User Stories\n\n## Parts\n- ✅ Mail\n', 'asserted'],
+  ['one that reports', '# Search status\n\n## Requirements\n\n## Parts\n- Mail\n', 'asserted'],
+])('a plan: %s', (_, text, mood) => expect(moods(text)).toEqual([mood]))
+
 test('a label in another language', () => {
   expect(moods('**Noch anzulegen:**\n- Mail\n', 'de')).toEqual(['planned'])
 })

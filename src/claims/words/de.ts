@@ -72,6 +72,9 @@ export const de: Words = {
     plan, umsetzungsplan, implementierungsplan, projektplan, testplan, konzept, spezifikation, pflichtenheft,
     lastenheft, entwurf, vorschlag, strategie
   `),
+  specifies: phrases(
+    'funktionale anforderungen, nichtfunktionale anforderungen, anwenderberichte, nutzergeschichten, user stories',
+  ),
   historical: phrases(`
     änderungsprotokoll, änderungen, historie, verlauf, versionshistorie, vorher, zuvor, früher, alt, bisher,
     archiv, protokoll, damals, ursprünglich, rückblick, problem, probleme, bekannte probleme, bekannte fehler, ursache

@@ -91,6 +91,9 @@ export const en: Words = {
   planTitles: phrases(`
     plan, proposal, specification, spec, rfc, design document, design doc, technical design, strategy, blueprint
   `),
+  specifies: phrases(
+    'functional requirements, non-functional requirements, product requirements, user stories, user value',
+  ),
   historical: phrases(`
     changelog, change log, history, release notes, previously, previous, before, old, earlier, archive, archived,
     log, revision history, version history, original, was, change history, document history, completed sprints,

@@ -51,6 +51,7 @@ export const es: Words = {
   planTitles: phrases(`
     plan de implementación, plan de pruebas, propuesta, especificación, documento de diseño, estrategia
   `),
+  specifies: phrases('requisitos funcionales, requisitos no funcionales, historias de usuario'),
   historical: phrases(`
     historial, registro de cambios, antes, anterior, anteriormente, antiguo, archivo histórico, histórico, previo,
     notas de versión

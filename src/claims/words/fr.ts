@@ -52,6 +52,7 @@ export const fr: Words = {
   planTitles: phrases(`
     plan de mise en œuvre, plan de test, proposition, spécification, document de conception, stratégie, cahier des charges
   `),
+  specifies: phrases('exigences fonctionnelles, exigences non fonctionnelles, récits utilisateur, user stories'),
   historical: phrases(`
     historique, journal des modifications, avant, précédent, précédemment, ancien, archives, notes de version
   `),

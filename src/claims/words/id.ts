@@ -62,6 +62,9 @@ export const id: Words = {
   planTitles: phrases(`
     rencana implementasi, rencana pengembangan, rencana pengujian, spesifikasi, proposal, dokumen desain, strategi
   `),
+  specifies: phrases(
+    'kebutuhan fungsional, kebutuhan non-fungsional, persyaratan fungsional, cerita pengguna, user stories',
+  ),
   historical: phrases(`
     riwayat, riwayat perubahan, catatan perubahan, sejarah, sebelumnya, dulu, lama, sebelum, arsip, log perubahan,
     catatan rilis, awal, masalah, penyebab

@@ -38,6 +38,7 @@ export const ja: Words = {
   planTitles: phrases(`
     実装計画, テスト計画, 設計書, 仕様書, 提案書, 計画書
   `),
+  specifies: phrases('機能要件, 非機能要件, ユーザーストーリー'),
   historical: phrases('変更履歴, 更新履歴, 履歴, 以前, 旧, 従来, 改善前, 修正前, リリースノート, 作業ログ'),
   wrong: phrases('誤り, 不正確'),
   attributed: phrases('主張, 記載, によると, とされる, 称する'),

@@ -52,6 +52,7 @@ export const pt: Words = {
   planTitles: phrases(`
     plano de implementação, plano de testes, proposta, especificação, documento de design, estratégia
   `),
+  specifies: phrases('requisitos funcionais, requisitos não funcionais, histórias de usuário, histórias de utilizador'),
   historical: phrases(`
     histórico, registro de alterações, antes, anterior, anteriormente, antigo, arquivo morto, notas de versão,
     histórico de versões

@@ -39,6 +39,7 @@ export const tr: Words = {
   planTitles: phrases(`
     planı, uygulama planı, test planı, öneri, şartname, tasarım belgesi, strateji
   `),
+  specifies: phrases('fonksiyonel gereksinimler, işlevsel gereksinimler, kullanıcı hikayeleri'),
   historical: phrases('değişiklik günlüğü, geçmiş, önceki, önce, sürüm notları, tarihçe'),
   wrong: phrases('yanlış, hatalı, yanıltıcı'),
   attributed: phrases('iddia, iddia edilen, iddia ediliyor, göre, belirtilen'),

@@ -71,6 +71,8 @@ export interface Words {
   readonly existing: readonly string[]
   /** With what the title of a document ends that plans: what it names without a mark, it wants. */
   readonly planTitles: readonly string[]
+  /** Headings that only a specification has: what it names without a mark, it wants. */
+  readonly specifies: readonly string[]
   /** Headings, labels and columns of what once was. */
   readonly historical: readonly string[]
   /** Say that a claim is not true: "false claims". */
