@@ -16,7 +16,7 @@ const WHOLE = new Set(
 )
 /** Ends like a file, but names a product: "Node.js", "Socket.io", "ASP.NET". */
 const PRODUCT =
-  /^(?:node|next|vue|nuxt|react|three|express|d3|chart|ember|backbone|alpine|p5|discord|moment|day|deck|vega|handlebars|mustache|angular|solid|moleculer|bull|knex|objection|type|ethers|web3|tensorflow|tfjs|brain|video|hls|polyfill|core|sails|meteor|adonis|nest|feathers|koa|hapi|dc|fabric|konva|pixi|phaser|babylon|matter|cannon|anime|gsap|swiper|pdf|crypto|require|system|underscore|lodash|async|bluebird|q|rx|cycle|mithril|preact|inferno|riot|aurelia|marko|hyperapp|stimulus|turbo|htmx|asp|ml|xml|json|vb|ado|paint)\.(?:js|io|ts|net)$|^(?:llama|whisper|stable-diffusion|gemma|rwkv|bert|bark|clip|chatglm|bitnet)\.cpp$/i
+  /^(?:node|next|vue|nuxt|react|three|express|d3|chart|ember|backbone|alpine|p5|discord|moment|day|deck|vega|handlebars|mustache|angular|solid|moleculer|bull|knex|objection|type|ethers|web3|tensorflow|tfjs|brain|video|hls|polyfill|core|sails|meteor|adonis|nest|feathers|koa|hapi|dc|fabric|konva|pixi|phaser|babylon|matter|cannon|anime|gsap|swiper|pdf|crypto|require|system|underscore|lodash|async|bluebird|q|rx|cycle|mithril|preact|inferno|riot|aurelia|marko|hyperapp|stimulus|turbo|htmx|asp|ml|xml|json|vb|ado|paint)\.(?:js|io|ts|net)$|^(?:llama|whisper|stable-diffusion|gemma|rwkv|bert|bark|clip|chatglm|bitnet)\.cpp$|^docs\.rs$|^tar\.(?:gz|bz2|xz|zst)$/i
 /** Folders that stand at the root of repositories, or right under it. */
 const FOLDERS = new Set(
   (

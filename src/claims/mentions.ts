@@ -25,6 +25,8 @@ export interface Named {
   readonly code: boolean
   /** Lines that follow the path: "main.rs:10-40", "#L5". */
   readonly range?: { readonly from: number; readonly to: number }
+  /** Taken from an address of a code host, of whatever repository. */
+  readonly hosted?: true
   /** Method before a route. */
   readonly method?: string
 }
@@ -97,7 +99,15 @@ function linked(rich: Rich, span: Span, href: string): Named[] {
     )
   if (host) {
     const range = host[2] === undefined ? {} : { range: { from: Number(host[2]), to: Number(host[3] ?? host[2]) } }
-    return [{ kind: href.includes('/tree/') ? 'folder' : 'path', text: decodeURI(host[1] ?? ''), ...at, ...range }]
+    return [
+      {
+        kind: href.includes('/tree/') ? 'folder' : 'path',
+        text: decodeURI(host[1] ?? ''),
+        hosted: true,
+        ...at,
+        ...range,
+      },
+    ]
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) return [{ kind: 'url', text: href, ...at }]
   const path = href.replace(/[?#].*$/, '')

@@ -160,7 +160,8 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
     lexicon.has('absent', text) &&
     lexicon.begins('changed', text) === 0 &&
     lexicon.begins('made', text) === 0 &&
-    !isMadeGood(text.slice(last.end), lexicon)
+    !isMadeGood(text.slice(last.end), lexicon) &&
+    !isCleared(text, text.slice(0, last.start))
   )
     return 'absent'
   if (words <= 8 && lexicon.has('attributed', text) && !/\bvs\.?\b|\bactual|\breality\b|实际|tatsächlich/i.test(text))
@@ -193,6 +194,14 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
 function isMadeGood(after: string, lexicon: Lexicon): boolean {
   return lexicon.has('made', after) || lexicon.has('changed', after)
 }
+
+/** "Text truncation removed everywhere": the files beneath are where it was; "Files removed" are gone themselves. */
+function isCleared(text: string, before: string): boolean {
+  return /\b(?:removed|deleted|dropped)\b/i.test(text) && before.trim() !== '' && !FILES.test(before)
+}
+
+const FILES =
+  /\b(?:files?|folders?|director(?:y|ies)|scripts?|modules?|components?|documents?|docs|documentation|packages?|class(?:es)?|tests?|assets?|artifacts?|pages?|code|dependenc(?:y|ies)|features?|endpoints?|routes?|services?|functions?|to be|was|were|been|is|are|already)\b/i
 
 function isOpen({ state }: StateWord): boolean {
   return state === 'open'

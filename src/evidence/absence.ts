@@ -76,7 +76,7 @@ function isRemoval(text: string, subject: string): boolean {
  * repository. A source file is not made by a run.
  */
 async function writerOf(name: string, room: Room): Promise<string | undefined> {
-  if (!/^[\w-][\w.-]*\.[A-Za-z]\w*$/.test(name) || isCodePath(name)) return undefined
+  if (!/^(?:\.[\w-]+|[\w-][\w.-]*\.[A-Za-z]\w*)$/.test(name) || isCodePath(name)) return undefined
   const index = await room.once(lexicon)
   const [first = [], ...others] = (name.match(/[A-Za-z_]\w*/g) ?? []).map((word) => index.writing(word))
   for (const file of first.filter((one) => others.every((files) => files.includes(one)))) {

@@ -37,6 +37,8 @@ export function absent(spelling: Spelling, stand: Stand, index: PathIndex): Foun
   const kind = extensionOf(path)
   if (!known && path.includes('/') && extension && kind !== undefined && !index.extensions.has(kind))
     return { fit: 'none', paths: [], outside: true, spelling }
+  if (!known && kind !== undefined && COMPILED.test(kind) && !index.extensions.has(kind))
+    return { fit: 'none', paths: [], outside: true, spelling }
   const isFolder = folder || words.some((word) => KIND_WORDS.test(word))
   // "/api/users" and "/api/users/*" are routes, unless there is such a folder.
   const surely = path.includes('/')
@@ -44,5 +46,8 @@ export function absent(spelling: Spelling, stand: Stand, index: PathIndex): Foun
     : extension || folder || /^[.A-Z]/.test(path)
   return surely ? { fit: 'none', paths: [], spelling } : { fit: 'unneeded', paths: [], spelling }
 }
+
+/** A bare `http.c`, where nothing is written in C, is a file of the program that is ported or compared. */
+const COMPILED = /^(?:c|h|cc|cpp|hpp|java|kt|cs|go|rs|swift|scala|hs)$/
 
 const KIND_WORDS = /^(?:director(?:y|ies)|folders?|dirs?|files?|scripts?|verzeichnis|ordner|datei|目录|文件|文件夹)$/i

@@ -37,7 +37,7 @@ export function resolve(reading: Reading, index: PathIndex): Question {
     ...(found.namesakes ? { namesakes: found.namesakes } : {}),
     ...(found.guessed ? { guessed: found.guessed } : {}),
     ...(found.lacking ? { lacking: found.lacking } : {}),
-    ...(found.outside ? { outside: true } : {}),
+    ...(found.outside || (found.fit === 'none' && context.hosted) ? { outside: true } : {}),
     scope: found.fit === 'one' ? [...new Set([...paths, ...scope])].slice(0, MOST_IN_SCOPE) : scope,
   }
 }

@@ -26,6 +26,8 @@ export interface Context {
   readonly form: 'heading' | 'item' | 'row' | 'tree' | 'sentence' | 'code'
   /** Folder that bare names under this place belong to, as the document writes it. */
   readonly base?: string
+  /** The path is taken from an address of a code host: it may be one of another repository. */
+  readonly hosted?: true
   /** Paths written nearby, nearest first: same line or row, enclosing item, siblings, headings. */
   readonly near: readonly Mention[]
   /** Paths whose sizes a total adds up, or which a list introduced by the claim holds. */

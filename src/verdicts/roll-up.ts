@@ -61,7 +61,21 @@ export function settleStates(judged: readonly JudgedClaim[]): JudgedClaim[] {
     const state = claim.state ?? 'partial'
     return { ...claim, observation: observeState(weights), verdict: withhold(claim, judgeState(claim, state, weights)) }
   })
-  return withParts(withOwnLines(settled))
+  return withParts(withOwnLines(withConvention(settled)))
+}
+
+/** So many ticked heads over open boxes are how a document writes: the tick speaks of the head alone, what is open comes on top. */
+const CONVENTION = 3
+
+function withConvention(claims: readonly JudgedClaim[]): JudgedClaim[] {
+  const isOver = ({ kind, verdict: { word } }: JudgedClaim) => kind === 'rollup' && word === 'overstated'
+  const heads = new Map<string, number>()
+  for (const claim of claims) if (isOver(claim)) heads.set(claim.document, (heads.get(claim.document) ?? 0) + 1)
+  return claims.map((claim) =>
+    isOver(claim) && (heads.get(claim.document) ?? 0) >= CONVENTION
+      ? { ...claim, verdict: { ...claim.verdict, word: 'unverifiable' as const, strength: 'none' as const } }
+      : claim,
+  )
 }
 
 /** Nearly all is said to be done, of so many parts at least, and of half of them it is not so. */

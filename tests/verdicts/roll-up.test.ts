@@ -368,4 +368,26 @@ describe('a heading against its boxes', () => {
     ])
     expect(`${settled?.verdict.word} ${settled?.verdict.reason}`).toBe(expected)
   })
+
+  test('three ticked heads over open boxes are how the document writes', () => {
+    const heads = (many: number) => {
+      const claims = Array.from({ length: many }, (_, index) => {
+        const at = 10 * (index + 1)
+        const head = judgedOf({
+          kind: 'rollup',
+          line: at,
+          subject: `part ${index}`,
+          extent: { from: at + 1, to: at + 1 },
+          claimed: { op: 'present' },
+        })
+        const box = judgedOf({ kind: 'status', line: at + 1, subject: `rest ${index}`, mood: 'planned' }, vague)
+        return [readingOf(head, { state: 'done' }), readingOf(box, { state: 'open' })]
+      }).flat()
+      return rollUp(claims)
+        .filter(({ kind }) => kind === 'rollup')
+        .map(({ verdict }) => verdict.word)
+    }
+    expect(heads(2)).toEqual(['overstated', 'overstated'])
+    expect(heads(3)).toEqual(['unverifiable', 'unverifiable', 'unverifiable'])
+  })
 })

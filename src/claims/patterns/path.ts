@@ -116,6 +116,21 @@ export const path: Pattern = {
         { kind: 'path', subject: 'src/old.js', op: 'absent', mood: 'asserted' },
       ],
     },
+    {
+      text: '- **Cause:** Missing `db` import in `menu.tsx`',
+      claims: [{ kind: 'path', subject: 'menu.tsx', op: 'present' }],
+    },
+    {
+      text: '### ✅ Text truncation removed everywhere\n- menu.tsx: 2 places',
+      claims: [{ kind: 'path', subject: 'menu.tsx', op: 'present' }],
+    },
+    {
+      text: '[spec](https://github.com/other/repo/blob/main/docs/spec.md#L4)',
+      claims: [
+        { kind: 'path', subject: 'docs/spec.md', context: { hosted: true } },
+        { kind: 'range', subject: 'docs/spec.md:4' },
+      ],
+    },
     { text: '1. **File naming:** lowercase-with-dashes.md', claims: [] },
     { text: '- ~~`old.py`~~ removed', claims: [] },
     { text: 'We use Node.js and CI/CD with `application/json`, see `/health`, v1.2.3 and 10/11/2025.', claims: [] },
@@ -126,13 +141,16 @@ export const path: Pattern = {
       for (const named of passage.names()) {
         if (!isPlace(named) || isStruckThrough(passage, named) || passage.form === 'code') continue
         const claimed = { op: presence(passage, named) }
-        const mood = plannedAt(passage, named)
+        const said = {
+          ...plannedAt(passage, named),
+          ...(named.hosted ? { context: { hosted: true as const } } : {}),
+        }
         yield {
           kind: 'path',
           subject: named.text,
           claimed,
           at: named.start,
-          ...mood,
+          ...said,
         }
         const range = named.range ?? linesBehind(passage.text.slice(named.end))
         if (range)
@@ -141,7 +159,7 @@ export const path: Pattern = {
             subject: `${named.text}:${range.from}${range.to === range.from ? '' : `-${range.to}`}`,
             claimed,
             at: named.start,
-            ...mood,
+            ...said,
           }
       }
   },

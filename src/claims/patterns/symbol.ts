@@ -77,6 +77,7 @@ export const symbol: Pattern = {
       claims: [{ kind: 'symbol', subject: 'LoginForm', op: 'present' }],
     },
     { text: '#### **LoginForm** (`src/entry.tsx`)', claims: [] },
+    { text: "- The interplay between `old_name` and `new_name` isn't implemented.", claims: [] },
     { text: 'JavaScript and FastAPI run on GitHub; `status` is a word.', claims: [] },
   ],
   *read(passage) {
@@ -95,6 +96,8 @@ export const symbol: Pattern = {
         NOWHERE.test(passage.text.slice(name.end)) ||
         (lacks === undefined ? stance.absent : !holds) ||
         (stance.mood === 'planned' && (passage.lexicon.begins('creates', passage.statement.body) > 0 || stance.absent))
+      // "The interplay of `A` and `B` isn't implemented" says nothing of A.
+      if (absent && passage.form === 'item' && isAside(passage, name)) continue
       const container = lacks === undefined || holds ? containerOf(passage) : lacks.holder
       yield {
         kind: name.form === 'constant' && speaksOfSettings(passage, name.text) ? 'config' : 'symbol',
@@ -190,6 +193,16 @@ function speaksOfSettings(passage: Passage, name: string): boolean {
     return true
   for (const above of governors(passage)) return SETTINGS.test(above.text)
   return false
+}
+
+/** Behind "between", "of", "for" or "with" stands what a lack is of, where the sentence ends with what lacks. */
+function isAside({ text, statement, lexicon }: Passage, name: Identifier): boolean {
+  const before = text.slice(statement.start, name.start).replace(/[`"'*]+$/, '')
+  return (
+    /\b(?:between|of|for|with)\s+(?:[`"'*]*[\w.]+[`"'*]*\s+(?:and|or)\s+)?$/i.test(before) &&
+    lexicon.begins('absentLeads', statement.body) === 0 &&
+    /\b(?:isn't|is not|aren't|are not|not yet|never)\b/i.test(text.slice(name.end))
+  )
 }
 
 /** "Replaced X with Y": X is gone. */
