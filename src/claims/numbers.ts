@@ -48,6 +48,8 @@ export function quantitiesIn(original: string, lexicon: Lexicon): Quantity[] {
   if (!/\d/.test(text)) return []
   const found: Quantity[] = []
   for (const match of text.matchAll(QUANTITY)) {
+    // "第 96 行" is the 96th line.
+    if (/第\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) continue
     const quantity = quantityAt(text, match, lexicon)
     if (quantity) found.push(quantity)
   }

@@ -160,6 +160,8 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
     lexicon.has('absent', text) &&
     lexicon.begins('changed', text) === 0 &&
     lexicon.begins('made', text) === 0 &&
+    // "Add examples for the missing kinds: …" adds them.
+    lexicon.begins('brings', text) === 0 &&
     !isMadeGood(text.slice(last.end), lexicon) &&
     !isCleared(text, text.slice(0, last.start))
   )

@@ -1,0 +1,119 @@
+import type { Claimed } from '../schema/claim.ts'
+import type { State } from '../schema/reading.ts'
+import { type Cell, cellsOf, has, subjectCell } from './columns.ts'
+import { withoutMarks } from './marks.ts'
+import type { Named } from './mentions.ts'
+import type { Passage } from './passage.ts'
+import { readState } from './state.ts'
+
+/** The clause around a name decides in running text; in lists the whole passage does. */
+export function presence(passage: Passage, named: Named): Claimed['op'] {
+  const stance = passage.stance()
+  if (passage.form === 'sentence' || passage.form === 'heading' || passage.form === 'row')
+    return clauseAbsent(passage, named) ? 'absent' : 'present'
+  if (stance.mood === 'planned') {
+    const comment = passage.text.slice(named.end, named.end + 40)
+    if (/^`?\s*[([](?:new|create|neu|nouveau|新)/i.test(comment)) return 'absent'
+    return isObjectOfCreation(passage, named) ? 'absent' : 'present'
+  }
+  const isThing = !clausePresent(passage, named) && !isSuccessor(passage, named) && !lacksSomething(passage, named)
+  return stance.absent && isThing ? 'absent' : 'present'
+}
+
+/** "`app.js` does not log" is not about whether the file is there; "`app.js` does not exist" is. */
+const PREDICATE =
+  /^[`*"'’]*\s+(?:(?:does|do|is|are|has|have|was|can|will)(?:\s?n[o'’]t)\b|lacks?\b|has no\b|needs?\b|fails?\b|never\b|only\b|still\b|must\b|should\b|uses?\b|misses\b)(?!\s+(?:yet\s+)?(?:be(?:en)?\s+)?(?:exist|found|present|there|available|implemented|created|committed|written|added|in\b|yet\s*$)|\s*[.!]?$)/i
+
+/** In "❌ errors are not shown in `app.js`" the file is the place where something lacks, not what lacks. */
+function lacksSomething(passage: Passage, named: Named): boolean {
+  const before = withoutMarks(passage.text.slice(passage.statement.start, named.start)).replace(/[`"'*\s]+$/, '')
+  return passage.lexicon.endsWithPreposition(before) || PREDICATE.test(passage.text.slice(named.end, named.end + 80))
+}
+
+/** "`a.md` (replaced with `b.md`)": behind a preposition stands what remains. */
+function isSuccessor(passage: Passage, named: Named): boolean {
+  const bracket = /[([（]([^()[\]（）]*)$/u.exec(passage.text.slice(0, named.start))
+  return bracket !== null && passage.lexicon.endsWithPreposition((bracket[1] ?? '').replace(/[`"']$/, ''))
+}
+
+/** "Create `x`", or a bare path in a list of things to do; "Fix … in `x`" speaks of a file that is there. */
+function isObjectOfCreation(passage: Passage, named: Named): boolean {
+  const { lexicon } = passage
+  const before = withoutMarks(passage.text.slice(passage.statement.start, named.start)).trim()
+  if (before === '')
+    return passage.statement.state?.by === 'box' || passage.statement.state?.state === 'open' || passage.stance().absent
+  if (lexicon.begins('creates', before) === 0) return false
+  return !lexicon.endsWithPreposition(before)
+}
+
+function clauseAbsent(passage: Passage, named: Named): boolean {
+  const { lexicon } = passage
+  if (passage.row) {
+    const { own, named: isNamed, state } = rowAround(passage, named)
+    if (isNamed && state === 'absent') return true
+    if (own && own.rich.text.length <= LONG_CELL)
+      return readState(own.rich.text.replace(named.text, ' '), lexicon)?.state === 'absent'
+  }
+  const { before, after } = clause(passage.text, named)
+  const lead = withoutMarks(before).trim()
+  return (
+    lexicon.ends('absentLeads', lead) ||
+    lexicon
+      .stateWords(after.slice(0, 60))
+      .some(({ state, start, end }) => state === 'absent' && !lexicon.is('negations', after.slice(start, end))) ||
+    (passage.form === 'heading' && passage.stance().absent)
+  )
+}
+
+/** A cell with more text than this tells a story: each of its clauses speaks for itself. */
+const LONG_CELL = 80
+
+/** The cell that a name stands in, whether the row is about it, and what the row's status says. */
+function rowAround(passage: Passage, name: Named): { own: Cell | undefined; named: boolean; state: State | undefined } {
+  const cells = cellsOf(passage)
+  const own = cells.find((cell) => name.start >= cell.at && name.start < cell.at + cell.rich.text.length)
+  const status = cells.find((cell) => has(cell, 'status') && !has(cell, 'claimed', 'target', 'before'))
+  return {
+    own,
+    named: own !== undefined && (own === subjectCell(passage, cells) || has(own, 'file')),
+    state: status && status !== own ? readState(status.rich.text, passage.lexicon)?.state : undefined,
+  }
+}
+
+function clausePresent(passage: Passage, named: Named): boolean {
+  const after = passage.text.slice(named.end, named.end + 40)
+  return passage.lexicon.stateWords(after)[0]?.state === 'done'
+}
+
+/** The words around a name up to the next comma, semicolon or "but". */
+function clause(text: string, named: Named): { before: string; after: string } {
+  const before =
+    text
+      .slice(Math.max(0, named.start - 80), named.start)
+      .split(/[,;:]\s|\bbut\b|\baber\b|\band\b/)
+      .at(-1) ?? ''
+  const after = text.slice(named.end, named.end + 80).split(/[,;]\s|\bbut\b|\baber\b|\band\b/)[0] ?? ''
+  return { before, after }
+}
+
+/** "`a.go` (if exists)", "`a.go` or similar": the text does not know either. */
+const HEDGED =
+  /^[`*"']*\s*(?:[([]?if (?:it )?(?:exists|present|any|needed)\b|or (?:inline|similar|wherever|equivalent|elsewhere|where)\b)/i
+
+/** "`old/x/` → `new/x/`": it was there. */
+const LEFT = /^[`*"')\]]*\s*(?:→|->|=>|➜|➡️?)\s*[`*"'(]*[\w.@-]*[/.]\w/u
+
+/** What is said behind a path may speak of something else that lacks: "`tests/api/` - Missing for 15 routers". */
+export function plannedAt(passage: Passage, named: Named): { mood?: 'planned' | 'historical' } {
+  const after = passage.text.slice(named.end, named.end + 60)
+  if (LEFT.test(after)) return { mood: 'historical' }
+  if (passage.row) {
+    const { named: isNamed, state } = rowAround(passage, named)
+    if (!isNamed && (state === 'absent' || state === 'open')) return { mood: 'planned' }
+  }
+  if (HEDGED.test(after)) return { mood: 'planned' }
+  if (passage.form === 'item' && passage.stance().absent && lacksSomething(passage, named)) return { mood: 'planned' }
+  if (passage.form !== 'item') return /^`?\s*(?:#|\/\/|\(|-)?\s*TODO\b/.test(after) ? { mood: 'planned' } : {}
+  const remark = /^[`*\s]*[-–—:]\s*(.+)/.exec(after)?.[1] ?? ''
+  return passage.stance().absent && passage.lexicon.begins('absentLeads', remark) > 0 ? { mood: 'planned' } : {}
+}
