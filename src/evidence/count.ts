@@ -21,7 +21,8 @@ const OF_TESTS = /\b(?:tests?|test\s+(?:files?|cases?|functions?|suites?)|specs?
  */
 export async function count(question: Question, room: Room): Promise<Observation> {
   const { claim } = question
-  if (OF_TESTS.test(`${claim.subject} ${claim.claimed.unit ?? ''}`)) return tests(question, room)
+  if ([claim.subject, `${claim.subject} ${claim.claimed.unit ?? ''}`].some((text) => OF_TESTS.test(text)))
+    return tests(question, room)
   if (!mayCount(question)) return chooseTally([], claim, false)
   const listed = await countListed(question, room)
   if (listed) return listed

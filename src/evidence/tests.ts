@@ -45,11 +45,27 @@ export async function tests(question: Question, room: Room): Promise<Observation
     ({ path }) => isCodePath(path) && isTestPath(path) && !isExamplePath(path),
   )
   const chosen = await speakingOf(question, subject, all, room)
-  const every = asFiles
-    ? countFiles(chosen, chosen === all)
+  const every: Tally[] = asFiles
+    ? [...countFiles(chosen, chosen === all)]
     : [...(await countCases(room, chosen, chosen === all)), ...(await reportedTests(room))]
+  const layer = LAYERS.find(([words]) => words.test(subject))?.[1]
+  if (layer && !asFiles)
+    every.push(
+      ...(await countCases(
+        room,
+        all.filter(({ path }) => layer.test(path)),
+        false,
+      )),
+    )
   return chooseTally([...every, ...near], question.claim, false)
 }
+
+/** Where tests of a layer lie, as far as folders and names tell: it may bear a number out, and accuses nobody. */
+const LAYERS: readonly (readonly [words: RegExp, paths: RegExp])[] = [
+  [/\bunit|单元|單元/i, /(?:^|\/)(?:units?|src\/test)\/|UnitTests?\b/i],
+  [/\bintegration|instrument|集成|整合/i, /(?:^|\/)(?:integration\w*|it|androidTest)\/|Integration\w*\.|IT\.\w+$/],
+  [/\be2e|end-to-end|端到端/i, /(?:^|\/)e2e\/|\.e2e\./i],
+]
 
 /** "UserService | 22 tests": the one test file that is called after the class which the row names, `UserServiceTests.cs`. */
 async function testFileOf(subject: string, room: Room): Promise<Entry | undefined> {

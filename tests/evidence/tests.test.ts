@@ -61,6 +61,19 @@ describe('tests', async () => {
   })
 })
 
+test('unit and integration tests by their folders, below com.example too', async () => {
+  const body = (name: string, tests: number) =>
+    `import org.junit.Test\nclass ${name} {\n${'  @Test fun t() { assertTrue(x()) }\n'.repeat(tests)}}\n`
+  const ask = await askCollector(tests, 'tests', {
+    'app/src/test/java/com/example/app/ListTest.kt': body('ListTest', 3),
+    'app/src/androidTest/java/com/example/app/DaoTest.kt': body('DaoTest', 2),
+  })
+  expect((await ask('Unit tests', { claimed: eq(3) })).verdict).toBe('verified equal')
+  expect((await ask('Integration tests', { claimed: eq(2) })).verdict).toBe('verified equal')
+  expect((await ask('Total tests', { claimed: eq(5) })).verdict).toBe('verified equal')
+  expect((await ask('Integration tests', { claimed: eq(4) })).verdict).toMatch(/^unverifiable/)
+})
+
 describe('a class in a row', () => {
   test('a class is counted in the one file that tests it', async () => {
     const body = (name: string) =>

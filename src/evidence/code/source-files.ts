@@ -23,6 +23,9 @@ const TEST_NAME =
 const EXAMPLE =
   /(^|\/)(examples?|samples?|demos?|playground|sandbox|tutorials?|docs?|snippets|archived?|legacy|deprecated|old|backups?)\//i
 
+/** Below a source root of the JVM folders are packages, and `com.example` is what projects begin with. */
+const PACKAGE = /((?:^|\/)src\/\w+\/(?:java|kotlin|scala|groovy)\/).*|((?:^|\/)com\/)example\/.*/
+
 /** Is the file of somebody else, or made by a machine? Such files prove nothing about this project. */
 export const isVendored = (path: string): boolean => VENDORED.test(path) || MACHINE_MADE.test(path)
 
@@ -33,7 +36,7 @@ export const isTestPath = (path: string): boolean => TEST_NAME.test(path) || TES
 export const isTestName = (path: string): boolean => TEST_NAME.test(path)
 
 /** Does the file show how to use the project, or was it put aside, so that it is no part of what runs? */
-export const isExamplePath = (path: string): boolean => EXAMPLE.test(path)
+export const isExamplePath = (path: string): boolean => EXAMPLE.test(path.replace(PACKAGE, '$1$2'))
 
 /** "csrf.py: token validation": the file that a phrase is said of, and the phrase. */
 export function fileLabel(text: string): { readonly file: string; readonly rest: string } | undefined {
