@@ -12,6 +12,8 @@ export interface MetricSeries {
   /** Its own page. */
   readonly href: string
   readonly latest: string
+  /** The newest rule by which it was counted. */
+  readonly rule: string
   /** Oldest first. A point whose rule is another than the one before begins a new line. */
   readonly points: readonly {
     readonly label: string
@@ -142,11 +144,14 @@ function seriesOf(project: ProjectContent, id: string, place: Place): MetricSeri
       breaks: isBreak,
     }
   })
+  const known = points.findLast(({ value }) => value !== undefined)
   return {
     id: segment(id),
     name: words.metrics.of(id).name,
     href: place.href(addresses.metric(project.id, id)),
-    latest: points.findLast(({ value }) => value !== undefined)?.text ?? '–',
+    // What the newest release did not count is no number of today.
+    latest: known ? (known === points.at(-1) ? known.text : words.metrics.last(known.text, known.label)) : '–',
+    rule,
     points,
     breaks,
   }

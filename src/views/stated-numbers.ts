@@ -44,7 +44,8 @@ export function statedNumbers(project: ProjectContent, place: Place): readonly S
     .slice(0, MOST)
     .map(([key, { subject, kind, unit, counted, stated }]) => ({
       id: segment(`said-${key.replace(/\n/g, '-')}`),
-      title: words.stated.name(subject, words.kinds[kind]),
+      // "tests: tests" says nothing twice.
+      title: subject.toLowerCase() === words.kinds[kind] ? subject : words.stated.name(subject, words.kinds[kind]),
       releases,
       counted: { name: words.stated.counted, points: counted.map((value) => point(value, unit)) },
       stated: [...stated]

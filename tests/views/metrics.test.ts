@@ -32,6 +32,14 @@ describe('a number through the releases', () => {
     expect(svg.match(/class="line"/g)).toHaveLength(2)
   })
 
+  test('what the newest release did not count is said to be of the one that did', () => {
+    const of = project('files@1', 'files@1', 'none')
+    const [series] = metricsOf(contentOf(of), of, place).series
+    expect([series?.latest, series?.rule]).toEqual(['11 files in v2', 'files@1'])
+    const counted = project('files@1', 'files@1')
+    expect(metricsOf(contentOf(counted), counted, place).series[0]?.latest).toBe('11 files')
+  })
+
   test('is one line with no mark where the rule stayed', () => {
     const of = project('files@1', 'none', 'files@1')
     const [series] = metricsOf(contentOf(of), of, place).series

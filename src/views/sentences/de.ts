@@ -218,6 +218,7 @@ export const de: Catalogue = {
     broke: (release, before, after) => `Seit ${release} anders gezählt: nach ${after}, davor nach ${before}.`,
     none: 'Es wurde nichts gezählt.',
     rule: 'Regel',
+    last: (value, release) => `${value} in ${release}`,
     of: metricDe,
     release: 'Version',
     date: 'Datum',

@@ -218,6 +218,7 @@ export const en = {
     broke: (release: string, before: string, after: string) =>
       `Counted otherwise since ${release}: by ${after}, before by ${before}.`,
     none: 'Nothing was counted.',
+    last: (value: string, release: string) => `${value} in ${release}`,
     rule: 'Rule',
     of: metricEn,
     release: 'Release',
