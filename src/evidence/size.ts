@@ -26,6 +26,9 @@ const close = (claimed: number, size: number) => Math.abs(claimed - size) <= Mat
 const CHANGE =
   /\bnew (?:method|function|class|section|test|endpoint|component|hook|line)s?\b|\blines? (?:added|changed|removed|deleted|modified|of changes)\b|\b(?:added|removed|changed|deleted) [~≈]?\d|(?:^|[\s(])[+−-]\d+(?:\s*\/\s*[+−-]\d+)? lines?\b/i
 
+/** A method or a range of lines: the file around it is larger. */
+const PART = /\b(?:methods?|functions?|helpers?|handlers?)\b|\w\(\)|\.\w{1,5}:\d+\s?[-–]\s?\d+/i
+
 /** A file that goes by the words of a claim, but has another size by far, is hardly the one that is meant. */
 const ABOUT = 1.5
 
@@ -68,7 +71,8 @@ export async function sizeOf(question: Question, room: Room, unit: Unit): Promis
   const whole = await measure(paths, true, unit, room)
   if ('state' in whole) return whole
   const near = isNear(whole)
-  if (!holds(whole) && CHANGE.test(claim.text))
+  const isLarger = value !== undefined && whole[unit] > value
+  if (!holds(whole) && (CHANGE.test(claim.text) || (isLarger && PART.test(`${claim.section.at(-1)} ${claim.text}`))))
     return { state: 'unresolved', why: 'vague', candidates: [...paths], wants: 'the part of the file that is meant' }
   if (!holds(whole) && (namesakes.length > 0 || question.guessed === 'loosely' || (question.guessed && !near))) {
     const [only, ...others] = await fitting([...(paths.length === 1 ? paths : []), ...namesakes])

@@ -36,6 +36,15 @@ describe('lines', async () => {
     expect((await ask(subject, { claimed: eq(value) })).verdict).toBe(verdict),
   )
 
+  test('a part of a file is no file', async () => {
+    const said = async (text: string, value: number, section: string[] = []) =>
+      (await ask('src/queue.ts', { claimed: eq(value), text, section })).verdict
+    expect(await said('`drain()` method in `src/queue.ts` (120 lines)', 120)).toBe('unverifiable vague')
+    expect(await said('`src/queue.ts` - 6 retry methods (120 lines)', 120)).toBe('unverifiable vague')
+    expect(await said('Lines of code: 120', 120, ['Core method: `Queue.drain()`'])).toBe('unverifiable vague')
+    expect(await said('`drain()` method in `src/queue.ts` (900 lines)', 900)).toBe('overstated more-than-observed')
+  })
+
   test('a group together, and not where a part of it is not there', async () => {
     expect((await ask('workers', { claimed: eq(400), group: ['src/mail.ts', 'queue.ts'] })).verdict).toBe(
       'verified equal',

@@ -21,6 +21,7 @@ export const rollup: Pattern = {
     },
     { text: '## Login\n- [x] Form\n- [ ] Tests', claims: [] },
     { text: '## Login ✅\n- Form\n- Tests', claims: [] },
+    { text: '## 1. Verify all criteria met\n- [ ] Form\n- [ ] Tests', claims: [] },
     { text: '## ✅ Launch checklist\n- [ ] Form\n- [ ] Tests', claims: [] },
   ],
   *read(passage) {
@@ -34,7 +35,9 @@ export const rollup: Pattern = {
     if (boxes.length < 2 || !first || !last) return
     if (isDecorated(passage, boxes)) return
     const subject = passage.form === 'heading' ? ownTitle(passage) : passage.statement.body
-    if (subject !== '')
+    // "Verify that all criteria are met" is an order.
+    const isOrder = passage.statement.mark !== 'done' && passage.lexicon.begins('tasks', subject) > 0
+    if (subject !== '' && !isOrder)
       yield {
         kind: 'rollup',
         subject,
