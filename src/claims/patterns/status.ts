@@ -74,6 +74,7 @@ export const status: Pattern = {
       text: '**RBAC System (Week 3) - 30% ONLY:**\n- ❌ No hierarchy',
       claims: [{ kind: 'status', subject: 'RBAC System (Week 3)', value: 30 }],
     },
+    { text: "## What's Included\n- Mail\n\n## What Was Created ✅\n- Mail", claims: [] },
     { text: '### ✅ Completed features (9 items)\n1. Mail\n2. Login', claims: [] },
     {
       text: '## Milestone\nM5 - Desktop UI (DONE)',
@@ -152,7 +153,7 @@ function isGrouping(passage: Passage, reading: StateReading): boolean {
   const whole = withoutMarks(passage.text)
     .replace(/\([^()]*\)/g, ' ')
     .trim()
-  const themes = ['meta', 'planned', 'evidence'] as const
+  const themes = ['meta', 'planned', 'evidence', 'questions'] as const
   if (lexicon.has('attributed', title) || themes.some((theme) => lexicon.is(theme, title) || lexicon.is(theme, whole)))
     return true
   const begins = lexicon.stateWords(title)[0]?.start === 0 && lexicon.begins('brings', title) === 0

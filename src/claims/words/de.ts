@@ -43,6 +43,7 @@ export const de: Words = {
   `),
   nounStates: phrases('platzhalter, prototyp, grundgerüst, minimal, plan'),
   legends: phrases('legende, statuslegende, symbole, zeichenerklärung, bedeutung der symbole, symbollegende'),
+  questions: phrases('was, was ist, was wurde, wie, warum, weshalb, wo, wer, wann, welche, welches'),
   negations: phrases('nicht, kein, keine, keinen, keiner, ohne, nie, niemals, weder, noch nicht'),
   fillers: phrases(`
     alle, alles, bereits, schon, jetzt, nun, ist, sind, wurde, wurden, war, voll, ganz, und, aber, derzeit,

@@ -49,6 +49,7 @@ export const en: Words = {
   legends: phrases(
     'legend, status legend, status key, symbols, status symbols, status icons, icons, status indicators, how to read, progress legend, symbol key, notation',
   ),
+  questions: phrases("what, what's, whats, what was, what is, how, how it, why, who, where, when, which"),
   negations: phrases(`
     not, no, never, without, isn't, aren't, wasn't, weren't, doesn't, don't, cannot, can't, nothing, zero, hardly,
     un

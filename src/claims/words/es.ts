@@ -29,6 +29,7 @@ export const es: Words = {
   blocked: phrases('bloqueado, bloqueada, fallido, falla, roto, crítico, rechazado, no funciona'),
   nounStates: phrases('prototipo, borrador, soporte'),
   legends: phrases('leyenda, símbolos, leyenda de estados'),
+  questions: phrases('qué, qué es, qué se, cómo, por qué, quién, dónde, cuándo, cuál'),
   negations: phrases('no, sin, nunca, ni, tampoco, ningún, ninguna'),
   fillers: phrases(`
     totalmente, completamente, todo, todos, todas, ya, ahora, actualmente, está, están, es, son, fue, y, pero,

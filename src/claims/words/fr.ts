@@ -30,6 +30,7 @@ export const fr: Words = {
   blocked: phrases('bloqué, bloquée, échoué, échec, cassé, critique, rejeté, ne fonctionne pas'),
   nounStates: phrases('prototype, ébauche, brouillon'),
   legends: phrases('légende, symboles, légende des statuts'),
+  questions: phrases('quoi, ce qui, ce qui est, comment, pourquoi, qui, où, quand, quel, quelle, quelles'),
   negations: phrases('pas, ne, sans, jamais, aucun, aucune, non, ni'),
   fillers: phrases(`
     entièrement, complètement, tout, tous, toutes, déjà, maintenant, actuellement, est, sont, été, et, mais, état,

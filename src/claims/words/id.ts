@@ -38,6 +38,7 @@ export const id: Words = {
   `),
   nounStates: phrases('prototipe, dukungan'),
   legends: phrases('legenda, keterangan, keterangan status, simbol, legenda status'),
+  questions: phrases('apa, apa yang, apa saja, bagaimana, mengapa, kenapa, dimana, siapa, kapan'),
   negations: phrases('tidak, belum, bukan, tanpa, tak, jangan'),
   fillers: phrases(`
     sudah, telah, semua, saat ini, sekarang, masih, juga, dan, tetapi, tapi, penuh, sepenuhnya, sangat, status,

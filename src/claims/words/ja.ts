@@ -21,6 +21,7 @@ export const ja: Words = {
   blocked: phrases('ブロック中, 失敗, 不具合, 故障, 重大, 却下, 動作しない, エラー'),
   nounStates: phrases('プロトタイプ'),
   legends: phrases('凡例, 記号, 記号の意味'),
+  questions: phrases('何, なぜ, どう, どこ'),
   negations: phrases('未, 非, 無, 不, ない'),
   fillers: phrases('すべて, 全て, 全, 既に, 現在, 完全, 状況, 状態, 全体, まだ, も, が, は, を, の, 率'),
   measured: phrases('テスト済み, カバレッジ'),

@@ -30,6 +30,7 @@ export const pt: Words = {
   blocked: phrases('bloqueado, bloqueada, falhou, falha, quebrado, crítico, rejeitado, não funciona'),
   nounStates: phrases('protótipo, rascunho, suporte'),
   legends: phrases('legenda, símbolos, legenda de status'),
+  questions: phrases('o que, o que foi, como, por que, quem, onde, quando, qual, quais'),
   negations: phrases('não, sem, nunca, nem, nenhum, nenhuma'),
   fillers: phrases(`
     totalmente, completamente, tudo, todos, todas, já, agora, atualmente, está, estão, é, são, foi, e, mas, estado,

@@ -22,6 +22,7 @@ export const tr: Words = {
   blocked: phrases('engellendi, başarısız, bozuk, hatalı, çalışmıyor'),
   nounStates: phrases('prototip, taslak'),
   legends: phrases('açıklamalar, lejant, semboller, gösterim'),
+  questions: phrases('ne, neler, nasıl, neden, kim, nerede'),
   negations: phrases('değil, henüz değil, asla'),
   fillers: phrases('tüm, tamamen, şu an, halen, artık, durumu, durum, genel, ve, ile, çok'),
   measured: phrases('test edildi, kapsama, daha hızlı'),

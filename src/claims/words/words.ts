@@ -55,6 +55,8 @@ export interface Words {
   readonly nounStates: readonly string[]
   /** Headings and labels of a key to signs and words. */
   readonly legends: readonly string[]
+  /** Words of asking: with a state behind them they head a list, and name nothing: "What was created". */
+  readonly questions: readonly string[]
   /** Turn a word of `done` into its opposite when they stand before it. */
   readonly negations: readonly string[]
   /** Filler that may stand beside a word of state: "fully", "all", "now". */

@@ -27,6 +27,7 @@ export const zh: Words = {
   blocked: phrases('阻塞, 受阻, 失败, 错误, 异常, 严重, 不可用于生产, 已拒绝, 无法使用, 失敗, 崩溃'),
   nounStates: phrases('原型, 占位'),
   legends: phrases('图例, 状态说明, 状态图例, 符号说明, 标记说明, 图例说明, 說明'),
+  questions: phrases('什么, 为什么, 如何, 怎么, 哪些, 什么是'),
   negations: phrases('未, 没有, 不, 无, 尚未, 并未, 从未, 非'),
   fillers: phrases('已, 全部, 均, 都, 目前, 当前, 现已, 已经, 完全, 状态, 总体, 仍, 也, 且, 并, 功能, 率'),
   measured: phrases('测试覆盖率, 覆盖率, 测试覆盖, 通过率'),
