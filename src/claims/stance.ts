@@ -183,7 +183,7 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
     if (begins > 0 && begins >= text.length * 0.4 && words <= 6) return told(theme)
     if (
       words <= (built ? 6 : 4) &&
-      passage.form !== 'sentence' &&
+      isLabel &&
       !/&|\b(?:and|und|y|et|e|dan)\b|和|与/.test(text) &&
       lexicon.ends(theme, text)
     )

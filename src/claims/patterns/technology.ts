@@ -45,6 +45,13 @@ export const technology: Pattern = {
       text: '- ✅ Retrofit 2.8.0 → 2.9.0',
       claims: [{ kind: 'technology', subject: 'Retrofit', text: '2.9.0' }],
     },
+    {
+      text: 'The project is ready to deploy to:\n- ✅ Vercel\n- ✅ Docker containers',
+      claims: [
+        { kind: 'technology', subject: 'Vercel', mood: 'planned' },
+        { kind: 'technology', subject: 'Docker', mood: 'planned' },
+      ],
+    },
     { text: '## Next Steps\n- Evaluate Kafka', claims: [] },
     { text: 'Safety first: the black box must go.', claims: [] },
   ],
@@ -69,6 +76,14 @@ export const technology: Pattern = {
     )
       yield* inText(passage)
   },
+}
+
+/** "Ready to deploy to: Vercel, Docker": where it could run, not what it uses. */
+const ABILITY =
+  /\b(?:ready to (?:be )?(?:deploy(?:ed)?|run|host(?:ed)?)|can (?:also )?(?:be )?(?:deploy(?:ed)?|run|host(?:ed)?)|deployable|could (?:be|run|use)|compatible with)\b/i
+
+function isAbility({ text, intro }: Passage): boolean {
+  return ABILITY.test(text) || (intro !== undefined && ABILITY.test(intro.text))
 }
 
 function speaksOfUse(passage: Passage): boolean {
@@ -106,7 +121,13 @@ function* inText(passage: Passage): Iterable<Draft> {
     const version = VERSION_BEHIND.exec(text.slice(each.end, each.end + 40))
     if (version) told = each.end + version[0].length
     const claimed = absent ? { op: 'absent' as const } : ofVersion(version?.[1])
-    yield { kind: 'technology', subject: each.text, claimed, at: each.start }
+    yield {
+      kind: 'technology',
+      subject: each.text,
+      claimed,
+      at: each.start,
+      ...(isAbility(passage) ? { mood: 'planned' as const } : {}),
+    }
   }
 }
 
