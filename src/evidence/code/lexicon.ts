@@ -1,7 +1,7 @@
 import type { Entry } from '../../tree/tree.ts'
 import type { Room } from '../room.ts'
 import { LARGEST, sourceFiles } from './source-files.ts'
-import { createStemmer, knownStems, nameKey, type Stemmer } from './words.ts'
+import { createStemmer, knownStems, nameKey } from './words.ts'
 
 /**
  * Which source file holds which words, comments and strings included. It finds the few files worth parsing, and it
@@ -70,14 +70,14 @@ export async function lexicon(room: Room): Promise<Lexicon> {
       if (bare !== word) note(bare, [index])
     }
   })
-  return new WordTable(files, unread, postings, createStemmer(await room.once(knownStems)))
+  return new WordTable(files, unread, postings, await room.once(knownStems))
 }
 
 class WordTable implements Lexicon {
   readonly files: readonly Entry[]
   readonly unread: readonly string[]
   readonly #postings: ReadonlyMap<string, readonly number[]>
-  readonly #stemsOf: Stemmer
+  readonly #knownStems: Map<string, string>
   #byKey: ReadonlyMap<string, readonly string[]> | undefined
   #allKeys: string | undefined
   #byStem: ReadonlyMap<string, readonly string[]> | undefined
@@ -87,12 +87,12 @@ class WordTable implements Lexicon {
     files: readonly Entry[],
     unread: readonly string[],
     postings: ReadonlyMap<string, readonly number[]>,
-    stemsOf: Stemmer,
+    knownStems: Map<string, string>,
   ) {
     this.files = files
     this.unread = unread
     this.#postings = postings
-    this.#stemsOf = stemsOf
+    this.#knownStems = knownStems
   }
 
   holding(key: string): readonly number[] {
@@ -117,7 +117,7 @@ class WordTable implements Lexicon {
   mentioning(of: string): ReadonlySet<number> {
     const known = this.#mentions.get(of)
     if (known) return known
-    this.#byStem ??= groupBy(this.#postings.keys(), (word) => new Set(this.#stemsOf(word)))
+    this.#byStem ??= groupByStem(this.#postings.keys(), this.#knownStems)
     const found = new Set<number>()
     for (const word of this.#byStem.get(of) ?? []) for (const index of this.#postings.get(word) ?? []) found.add(index)
     this.#mentions.set(of, found)
@@ -133,6 +133,11 @@ class WordTable implements Lexicon {
     this.#mentions.set(key, found)
     return found
   }
+}
+
+function groupByStem(words: Iterable<string>, knownStems: Map<string, string>): Map<string, string[]> {
+  const stemsOf = createStemmer(knownStems)
+  return groupBy(words, (word) => new Set(stemsOf(word)))
 }
 
 function groupBy(words: Iterable<string>, keys: (word: string) => Iterable<string>): Map<string, string[]> {
