@@ -5,7 +5,7 @@ import type { Room } from '../../room.ts'
 import { lexicon } from '../lexicon.ts'
 import { sourceFiles } from '../source-files.ts'
 import { isVacuousStem, isWeakStem, splitWords, stem, stems, synonyms } from '../words.ts'
-import type { FileWords, Worded } from './file-words.ts'
+import { bagOf, type FileWords, type Worded } from './file-words.ts'
 import { AGAINST, enough } from './limits.ts'
 import { nothing, present, vague } from './outcome.ts'
 import { cover, type Phrase, type Term } from './phrase.ts'
@@ -133,13 +133,15 @@ function literal({ terms, joined }: Phrase): Phrase {
 }
 
 /** Does a definition by its own name, or by that of its file, say the phrase? Words from here and there do not. */
-function says(phrase: Phrase, { entry }: FileWords, { bag }: Worded): boolean {
+function says(phrase: Phrase, { entry }: FileWords, worded: Worded): boolean {
+  const bag = bagOf(worded)
   const base = new Map(stems((entry.path.split('/').at(-1) ?? '').replace(/\.\w+$/, '')).map((word) => [word, 1]))
   return enough(cover(phrase, bag), AGAINST) || (enough(cover(phrase, base), AGAINST) && cover(phrase, bag).strong > 0)
 }
 
 /** "Encryption with Fernet" under "Backup" means that of backups, unless the words themselves say what it is of. */
-function isOfTopic({ path }: FileWords, { bag }: Worded, phrase: Phrase, topic: readonly string[]): boolean {
+function isOfTopic({ path }: FileWords, worded: Worded, phrase: Phrase, topic: readonly string[]): boolean {
+  const bag = bagOf(worded)
   const telling = topic.filter((stem) => stem.length > 2).flatMap((stem) => [...synonyms(stem)])
   if (telling.length === 0 || phrase.terms.some(({ stem }) => telling.includes(stem))) return true
   return telling.some((stem) => path.has(stem) || bag.has(stem))

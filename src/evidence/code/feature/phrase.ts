@@ -159,6 +159,8 @@ export interface Coverer {
   /** The same for bags that hold no other words than this one: faster, where there are many. */
   within(bag: Bag): Coverer
   credits(bag: Bag): Credits
+  /** The same for words and their credits side by side. */
+  creditsOf(words: { readonly stems: readonly string[]; readonly credits: readonly number[] }): Credits
   /** What several bags cover together. */
   cover(...credits: readonly Credits[]): Cover
 }
@@ -188,7 +190,18 @@ type Places = ReadonlyMap<string, readonly { readonly at: number; readonly part:
 
 /** @param places which terms a word covers, and how much of them */
 function covererAt(terms: readonly Term[], places: Places): Coverer {
+  const creditsOf: Coverer['creditsOf'] = ({ stems, credits }) => {
+    let earned: Credits
+    for (const [i, stem] of stems.entries()) {
+      const to = places.get(stem)
+      if (!to) continue
+      earned ??= new Float64Array(terms.length)
+      for (const { at, part } of to) earned[at] = Math.max(earned[at] ?? 0, (credits[i] ?? 0) * part)
+    }
+    return earned
+  }
   return {
+    creditsOf,
     within: (bag) => covererAt(terms, new Map([...places].filter(([word]) => bag.has(word)))),
     credits(bag) {
       let credits: Credits

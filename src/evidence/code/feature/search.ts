@@ -33,7 +33,7 @@ function matchFile(words: FileWords, phrase: Coverer, wanted: (worded: Worded) =
   const byPath = coverer.cover(path)
   for (const worded of words.worded) {
     if (!wanted(worded)) continue
-    const own = coverer.credits(worded.bag)
+    const own = coverer.creditsOf(worded)
     const covered = own ? coverer.cover(own, path) : byPath
     const better =
       best === undefined ||
