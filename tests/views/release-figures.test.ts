@@ -52,7 +52,7 @@ describe('headline', () => {
       'The documents make 1 claim.',
       'The repository supports 100\u00a0%.',
       '1 of 1 claim could be judged.',
-      '1 of the 1 supported ones exist by name; that they work is not evidenced.',
+      'Supported by name only: 1 of 1; that they work is not evidenced.',
       '1 claim waived and counted apart.',
     ])
   })

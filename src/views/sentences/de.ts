@@ -41,7 +41,7 @@ export const de: Catalogue = {
     nothing: 'Die Dokumente machen keine Aussage, die sich prüfen ließe.',
     notJudged: (claims) => `Die Dokumente machen ${claims}; keine ließ sich beurteilen.`,
     present: (present, verified) =>
-      `${present} der ${verified} gestützten sind dem Namen nach vorhanden; dass sie funktionieren, ist nicht belegt.`,
+      `Nur dem Namen nach gestützt: ${present} von ${verified}; dass sie funktionieren, ist nicht belegt.`,
     waived: (count) => `${count} ausgenommen und getrennt gezählt.`,
   },
   scale: { claimed: 'behauptet' },

@@ -39,7 +39,7 @@ export const en = {
     nothing: 'The documents make no claim that could be checked.',
     notJudged: (claims: string) => `The documents make ${claims}; none could be judged.`,
     present: (present: string, verified: string) =>
-      `${present} of the ${verified} supported ones exist by name; that they work is not evidenced.`,
+      `Supported by name only: ${present} of ${verified}; that they work is not evidenced.`,
     waived: (count: string) => `${count} waived and counted apart.`,
   },
   scale: { claimed: 'claimed' },
