@@ -1,7 +1,7 @@
 /** Extensions that make a bare word the name of a file. Words such as "Node.js" are told apart by `isFileName`. */
 const EXTENSIONS = new Set(
   (
-    'ts tsx mts cts js jsx mjs cjs py pyi pyx ipynb rs go mod sum java kt kts scala groovy gradle clj cljs cs fs fsx vb csproj fsproj vbproj sln slnx props targets razor cshtml ' +
+    'ts tsx mts cts js jsx mjs cjs py pyi pyx ipynb rs go mod sum java kt kts scala groovy gradle clj cljs cs fs fsx vb csproj fsproj vbproj sln slnx props targets razor cshtml xaml axaml resx aspx jsp twig ' +
     'rb erb gemspec php swift m mm c h cc cpp cxx hpp hh hxx inl cu zig nim v sv vhd dart ex exs eex heex erl hrl hs lhs ml mli elm lua r rmd jl pl pm sh bash zsh fish ps1 psm1 bat cmd ' +
     'md mdx rst adoc txt pdf docx xlsx pptx csv tsv json jsonc json5 jsonl ndjson yaml yml toml ini cfg conf config env properties xml xsd xsl html htm css scss sass less styl vue svelte astro ' +
     'sql prisma graphql gql proto thrift avsc wit wat wasm tf tfvars hcl bicep nix dockerfile containerfile service timer socket lock svg png jpg jpeg gif webp ico woff woff2 ttf mp4 mp3 wav ' +
@@ -14,6 +14,10 @@ const WHOLE = new Set(
     ' ',
   ),
 )
+/** Programs without an ending that lie at the root. */
+const PROGRAMS = new Set(['gradlew', 'mvnw'])
+/** Only an ending: "`ChatView.xaml` + `.xaml.cs`". */
+const ENDING = /^\.([a-z]\w{0,6})\.([a-z]\w{0,4})$/
 /** Ends like a file, but names a product: "Node.js", "Socket.io", "ASP.NET". */
 const PRODUCT =
   /^(?:node|next|vue|nuxt|react|three|express|d3|chart|ember|backbone|alpine|p5|discord|moment|day|deck|vega|handlebars|mustache|angular|solid|moleculer|bull|knex|objection|type|ethers|web3|tensorflow|tfjs|brain|video|hls|polyfill|core|sails|meteor|adonis|nest|feathers|koa|hapi|dc|fabric|konva|pixi|phaser|babylon|matter|cannon|anime|gsap|swiper|pdf|crypto|require|system|underscore|lodash|async|bluebird|q|rx|cycle|mithril|preact|inferno|riot|aurelia|marko|hyperapp|stimulus|turbo|htmx|asp|ml|xml|json|vb|ado|paint)\.(?:js|io|ts|net)$|^(?:llama|whisper|stable-diffusion|gemma|rwkv|bert|bark|clip|chatglm|bitnet)\.cpp$|^docs\.rs$|^tar\.(?:gz|bz2|xz|zst)$/i
@@ -33,6 +37,9 @@ const FOLDERS = new Set(
 export function isFileName(name: string): boolean {
   if (name === '' || name.length > 200 || PRODUCT.test(name)) return false
   const lower = name.toLowerCase()
+  if (PROGRAMS.has(lower) || /^\.env(?:\.[a-z][\w-]*)+$/.test(lower)) return true
+  const [, outer = '', inner = ''] = ENDING.exec(lower) ?? []
+  if (EXTENSIONS.has(outer) && EXTENSIONS.has(inner)) return false
   if (WHOLE.has(lower)) return /^[A-Z.]/.test(name) || lower.endsWith('file')
   const dot = lower.lastIndexOf('.')
   if (dot < 0) return false
