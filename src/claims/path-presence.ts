@@ -24,10 +24,15 @@ export function presence(passage: Passage, named: Named): Claimed['op'] {
 const PREDICATE =
   /^[`*"'’]*\s+(?:(?:does|do|is|are|has|have|was|can|will)(?:\s?n[o'’]t)\b|lacks?\b|has no\b|needs?\b|fails?\b|never\b|only\b|still\b|must\b|should\b|uses?\b|misses\b)(?!\s+(?:yet\s+)?(?:be(?:en)?\s+)?(?:exist|found|present|there|available|implemented|created|committed|written|added|in\b|yet\s*$)|\s*[.!]?$)/i
 
+/** "No `a.yml` walkthrough": what lacks is something about the file. */
+const ABOUT =
+  /^[`*"']*\s+(?:walk-?through|guide|documentation|docs|example|explanation|support|integration|coverage|validation|tutorial|usage|handling)s?\b/i
+
 /** In "❌ errors are not shown in `app.js`" the file is the place where something lacks, not what lacks. */
 function lacksSomething(passage: Passage, named: Named): boolean {
   const before = withoutMarks(passage.text.slice(passage.statement.start, named.start)).replace(/[`"'*\s]+$/, '')
-  return passage.lexicon.endsWithPreposition(before) || PREDICATE.test(passage.text.slice(named.end, named.end + 80))
+  const after = passage.text.slice(named.end, named.end + 80)
+  return passage.lexicon.endsWithPreposition(before) || PREDICATE.test(after) || ABOUT.test(after)
 }
 
 /** "`a.md` (replaced with `b.md`)": behind a preposition stands what remains. */
@@ -48,6 +53,7 @@ function isObjectOfCreation(passage: Passage, named: Named): boolean {
 
 function clauseAbsent(passage: Passage, named: Named): boolean {
   const { lexicon } = passage
+  if (ABOUT.test(passage.text.slice(named.end, named.end + 80))) return false
   if (passage.row) {
     const { own, named: isNamed, state } = rowAround(passage, named)
     if (isNamed && state === 'absent') return true

@@ -1,3 +1,4 @@
+import type { Passage } from '../passage.ts'
 import type { Pattern } from './pattern.ts'
 
 /** A command that a reader is told can be run. */
@@ -36,8 +37,13 @@ export const command: Pattern = {
         yield {
           kind: 'command',
           subject: named.text,
-          claimed: { op: passage.stance().absent ? 'absent' : 'present' },
+          claimed: { op: passage.stance().absent && !isMeans(passage, named.start) ? 'absent' : 'present' },
           at: named.start,
         }
   },
+}
+
+/** "No pipeline: all was done via `make up`": what is used instead is there. */
+function isMeans({ text, lexicon }: Passage, at: number): boolean {
+  return lexicon.endsWithPreposition(text.slice(0, at).replace(/[`"'*]+$/, ''))
 }

@@ -130,6 +130,7 @@ export const path: Pattern = {
         { kind: 'range', subject: 'src/run.rs:96' },
       ],
     },
+    { text: '- ❌ No `a.yml` walkthrough', claims: [{ kind: 'path', subject: 'a.yml', op: 'present' }] },
     { text: '1. **File naming:** lowercase-with-dashes.md', claims: [] },
     {
       text: '- Server: `old/server/` → `new/server/`',

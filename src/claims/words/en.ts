@@ -28,7 +28,7 @@ export const en: Words = {
     pending, todo, to do, to-do, not started, not yet started, planned, upcoming, deferred, postponed, backlog,
     remaining, future, tbd, scheduled for, next, to be done, proposed, not yet, needed, required, open,
     missing tests, to be implemented, to be added, later, considering, under consideration, not begun, unstarted,
-    ready to implement, ready for implementation, ready to start, ready for development, draft, in planning,
+    go live, going live, before going live, ready to implement, ready for implementation, ready to start, ready for development, draft, in planning,
     planning phase, queued, waiting, on hold, paused, post-launch, planned for, coming soon, soon
   `),
   absent: phrases(`
