@@ -26,8 +26,9 @@ const close = (claimed: number, size: number) => Math.abs(claimed - size) <= Mat
 const CHANGE =
   /\bnew (?:method|function|class|section|test|endpoint|component|hook|line)s?\b|\blines? (?:added|changed|removed|deleted|modified|of changes)\b|\b(?:added|removed|changed|deleted) [~≈]?\d|(?:^|[\s(])[+−-]\d+(?:\s*\/\s*[+−-]\d+)? lines?\b/i
 
-/** A method or a range of lines: the file around it is larger. */
-const PART = /\b(?:methods?|functions?|helpers?|handlers?)\b|\w\(\)|\.\w{1,5}:\d+\s?[-–]\s?\d+/i
+/** "Methods in", "6 methods", `search()`, "a.ts:10-90": the file around them is larger. */
+const PART =
+  /\b\d+\s+(?:[\w-]+\s+){0,2}(?:methods|functions|helpers|handlers)\b|\b(?:methods?|functions?|helpers?)`?\s+(?:in|of)\b|\w\(\)|\.\w{1,5}:\d+\s?[-–]\s?\d+/i
 
 /** A file that goes by the words of a claim, but has another size by far, is hardly the one that is meant. */
 const ABOUT = 1.5

@@ -42,6 +42,9 @@ describe('lines', async () => {
     expect(await said('`drain()` method in `src/queue.ts` (120 lines)', 120)).toBe('unverifiable vague')
     expect(await said('`src/queue.ts` - 6 retry methods (120 lines)', 120)).toBe('unverifiable vague')
     expect(await said('Lines of code: 120', 120, ['Core method: `Queue.drain()`'])).toBe('unverifiable vague')
+    expect(await said('`src/queue.ts` (120 lines): the function that drains', 120)).toBe(
+      'understated less-than-observed',
+    )
     expect(await said('`drain()` method in `src/queue.ts` (900 lines)', 900)).toBe('overstated more-than-observed')
   })
 
