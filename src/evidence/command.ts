@@ -73,7 +73,12 @@ async function check(call: Call, room: Room): Promise<Outcome> {
   const inner = unwrapped(call)
   const found = checkOf(inner.program)
   if (found) return found(inner, room)
-  if (inner.program.includes('/') && !/^(?:~|\/|@)/.test(inner.program)) return checkScript(inner, room)
+  if (inner.program.includes('/') && !/^(?:~|\/|@)/.test(inner.program)) {
+    const script = await checkScript(inner, room)
+    // "./mailer" may be what the crate of that name is built to.
+    const built = script.state === 'missing' ? await ownProgram(inner.program.replace(/^\.\//, ''), room) : undefined
+    return built ? { state: 'there', evidence: built } : script
+  }
   const own = await ownProgram(inner.program, room)
   if (own) return { state: 'there', evidence: own }
   if (inner.program === 'cp' || inner.program === 'cat' || inner.program === 'chmod')

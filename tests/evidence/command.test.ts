@@ -56,6 +56,8 @@ test.each([
   ['docker run postgres', 'unverifiable outside'],
   ['cargo run --bin importer', 'verified found'],
   ['cargo run --bin exporter', 'missing not-found'],
+  ['./shop-core --port 1', 'verified found'],
+  ['./shop-front', 'missing not-found'],
   ['cargo test', 'verified found'],
   ['go run ./cmd/seed', 'verified found'],
   ['go run ./cmd/nothing', 'missing not-found'],
