@@ -60,7 +60,10 @@ function summed(total: JudgedClaim, terms: readonly JudgedClaim[]): JudgedClaim 
   const slack = (op === 'eq' ? SIZE.share : ABOUT) * value
   const adds = Math.abs(told - value) <= slack && found.length === terms.length
   const isMore = (op === 'ge' && sum >= value) || (isRow(total) && sum > value + slack)
-  if (!adds && !isMore) return undefined
+  // "10 files, 152 KB in all" over eight that are larger, by the document's own numbers too.
+  const isOver =
+    !isRow(total) && op === 'eq' && Math.min(sum, told) > value + slack && isOfGroup(total, terms, found.length)
+  if (!adds && !isMore && !isOver) return undefined
   const observation: JudgedClaim['observation'] = {
     state: 'observed',
     fact: {
@@ -73,6 +76,17 @@ function summed(total: JudgedClaim, terms: readonly JudgedClaim[]): JudgedClaim 
     evidence: found.flatMap(({ evidence }) => evidence).slice(0, MOST_SHOWN),
   }
   return { ...total, observation, verdict: judge(total, observation) }
+}
+
+/** Does a total count the files that it adds up, as many as are listed or more, and do all of them lie in one folder? */
+function isOfGroup({ subject }: JudgedClaim, terms: readonly JudgedClaim[], found: number): boolean {
+  const count = Number(/^(\d+)\s/.exec(subject)?.[1] ?? 0)
+  const folders = terms.flatMap(({ observation }) =>
+    observation.state === 'observed'
+      ? observation.evidence.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1))
+      : [],
+  )
+  return found === terms.length && count >= found && new Set(folders).size === 1
 }
 
 function foundIn(term: JudgedClaim, unit: string) {

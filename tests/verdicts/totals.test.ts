@@ -53,6 +53,21 @@ test.each<[string, readonly JudgedClaim[], string]>([
     'understated less-than-observed',
   ],
   [
+    'less than the listed files of a folder have, by their own numbers too',
+    [item('4 files, total', 120), item('A', 100, 100), item('B', 90, 91)],
+    'understated less-than-observed',
+  ],
+  [
+    'less than more files have than it counts',
+    [item('1 files, total', 120), item('A', 100, 100), item('B', 90, 91)],
+    'unverifiable vague',
+  ],
+  [
+    'less than they have, more than they are said to have',
+    [item('4 files, total', 120), item('A', 10, 100), item('B', 90, 91)],
+    'unverifiable vague',
+  ],
+  [
     'at least so many, and a row was not measured',
     [row('A', 100, 300), row('B', 50, 50), row('C', 50), row('Total', 200, undefined, 'ge')],
     'verified at-least',
