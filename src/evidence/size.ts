@@ -73,7 +73,10 @@ export async function sizeOf(question: Question, room: Room, unit: Unit): Promis
   if ('state' in whole) return whole
   const near = isNear(whole)
   const isLarger = value !== undefined && whole[unit] > value
-  if (!holds(whole) && (CHANGE.test(claim.text) || (isLarger && PART.test(`${claim.section.at(-1)} ${claim.text}`))))
+  if (
+    !holds(whole) &&
+    (CHANGE.test(claim.text) || (isLarger && unit === 'lines' && PART.test(`${claim.section.at(-1)} ${claim.text}`)))
+  )
     return { state: 'unresolved', why: 'vague', candidates: [...paths], wants: 'the part of the file that is meant' }
   if (!holds(whole) && (namesakes.length > 0 || question.guessed === 'loosely' || (question.guessed && !near))) {
     const [only, ...others] = await fitting([...(paths.length === 1 ? paths : []), ...namesakes])
