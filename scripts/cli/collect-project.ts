@@ -103,10 +103,13 @@ async function* collectPending(
   { configuration, pending, total, unread }: Pending,
   { content, terminal, replace, cache: openCache }: CollectOptions,
 ): AsyncIterable<readonly [Release, ReleaseState]> {
-  // Loaded here, so that a run without news starts fast.
-  const { collectRelease, gatherFacts } = await import('../../src/pipeline.ts')
-  const cache = await openCache()
-  const analysers = await openThreads()
+  // Loaded here, so that a run without news starts fast; meanwhile git lists the trees.
+  const [trees, { collectRelease, gatherFacts }, cache, analysers] = await Promise.all([
+    treesOf(project, pending),
+    import('../../src/pipeline.ts'),
+    openCache(),
+    openThreads(),
+  ])
   const common = {
     ...(analysers ? { analysers } : {}),
     documents: configuration.documents ?? [],
@@ -116,7 +119,6 @@ async function* collectPending(
     before: new Map(),
   }
   try {
-    const trees = await treesOf(project, pending)
     await gatherFacts(
       trees.map(([, tree]) => tree),
       { ...common, onProgress: terminal.progress },
