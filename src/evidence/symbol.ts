@@ -141,7 +141,7 @@ function answer({ state, kind, rule, evidence }: SymbolFinding, { claim }: Quest
   const absent = claim.claimed.op === 'absent'
   const found = state === 'defined' || state === 'named'
   const accuses = absent ? found : state === 'absent'
-  // A definition is the thing that a name of code is absent of; of a command or an option, `thin-pack`, it is a part.
+  // A definition is the thing that a name of code is absent of; of a command or an option, `dry-run`, it is a part.
   const tells = !absent || (state === 'defined' && kind !== undefined && THINGS.has(kind) && isSpoken(claim.subject))
   if (state === 'unknown' || (accuses && !(tells && isAboutName(claim))))
     return {

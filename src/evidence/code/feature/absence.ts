@@ -113,7 +113,7 @@ async function hasScript(strong: readonly Term[], topic: readonly string[], room
 }
 
 /**
- * Words, or a name of code. What is written as a command, an option or a capability, `thin-pack`, may be absent where
+ * Words, or a name of code. What is written as a command, an option or a capability, `dry-run`, may be absent where
  * the program has a definition called so.
  */
 export function isSpoken(subject: string): boolean {
