@@ -1,5 +1,5 @@
 import { decodePath, isPlain } from './path-bytes.ts'
-import { comparePaths } from './path-order.ts'
+import { comparePaths, SURROGATE } from './path-order.ts'
 import type { Entry } from './tree.ts'
 
 /** One path that differs between two trees, with what stands there in the second; a mode of zeros: nothing. */
@@ -129,13 +129,13 @@ export function seekPath(entries: readonly Entry[], path: string, from = 0): num
   return low
 }
 
-/** The records of output made with -z, each without its NUL; plain where their order in git's bytes is that of paths. */
+/** The records of output made with -z, each without its NUL; plain where `<` compares them as git compares their bytes. */
 export function recordsOf(output: Buffer): { readonly records: string[]; readonly plain: boolean } {
   const text = output.toString('utf8')
   if (isPlain(output, text)) {
     const records = text.split('\0')
     if (records.at(-1) === '') records.pop()
-    return { records, plain: true }
+    return { records, plain: !SURROGATE.test(text) }
   }
   const records: string[] = []
   for (let from = 0; from < output.length; ) {

@@ -1,4 +1,5 @@
-const SURROGATE = /[\ud800-\udfff]/
+/** Text that holds none sorts by its bytes as it does by `<`. */
+export const SURROGATE = /[\ud800-\udfff]/
 
 /**
  * Ascending byte order of the UTF-8 of two paths: git's order. JavaScript's own `<` compares UTF-16 units, which puts

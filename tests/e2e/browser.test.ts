@@ -575,6 +575,7 @@ describe('any place', () => {
     await page.click('nav >> text=Search')
     await page.fill('#q', 'tenant')
     await page.click('.results .m-overstated + a >> nth=0')
+    await page.locator(':target').waitFor({ state: 'attached' })
     expect(await page.locator(':target').count()).toBe(1)
     await page.goto(`file://${folder}/harbour/compare/index.html`)
     await page.click('.pairs li a >> nth=0')

@@ -74,6 +74,11 @@ describe('parsing', () => {
     )
   })
 
+  test('ls-tree of a damaged tree is put in the order of bytes', () => {
+    const rows = ['😀', '\ue000'].map((path) => ({ mode: '100644', oid: 'a'.repeat(40), path, size: 1 }))
+    expect(parseLsTree(lsTree(rows, true)).map(({ path }) => path)).toEqual(['\ue000', '😀'])
+  })
+
   test('ls-tree of a damaged tree gives a repeated name once', () => {
     const row = { mode: '100644', oid: 'a'.repeat(40), path: 'a', size: 1 }
     expect(parseLsTree(lsTree([row, { ...row, oid: 'b'.repeat(40) }], true))).toEqual([toEntry(row)])
