@@ -42,6 +42,13 @@ async function visit<T>(
   return result
 }
 
+/** Clicks a link to another page and waits for all of that page: a click is over while the next document is empty. */
+async function follow(page: Page, link: string): Promise<void> {
+  const loaded = page.waitForEvent('load')
+  await page.click(link)
+  await loaded
+}
+
 /** The same for many addresses, in two pages that stay open: to open one costs more than most of what is done in it. */
 async function visitEach<T>(
   addresses: readonly string[],
@@ -239,7 +246,7 @@ describe('enhancement', () => {
       expect(await link.evaluate((one: Element) => getComputedStyle(one).opacity)).toBe('1')
       await link.click()
       expect(page.url()).toMatch(/#areas$/)
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
       const ids: string[] = await page
         .locator('.here')
         .evaluateAll((all: Element[]) => all.map((one) => one.getAttribute('href') ?? ''))
@@ -355,7 +362,7 @@ describe('search', () => {
   test('without a script it leads to the lists', async () => {
     await visit('harbour/v1.1.0/search/', { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('search').isVisible()).toBe(false)
-      await page.click('.unscripted a >> nth=0')
+      await follow(page, '.unscripted a >> nth=0')
       expect(await page.title()).toContain('All claims')
     })
   })
@@ -484,7 +491,7 @@ describe('without scripts', () => {
       expect(await page.locator('#areas svg').isVisible()).toBe(true)
       await page.click('#areas summary')
       expect(await page.locator('#areas table').isVisible()).toBe(true)
-      await page.click('nav >> text=Claims')
+      await follow(page, 'nav >> text=Claims')
       expect(await page.locator('fieldset.filters').isVisible()).toBe(false)
       expect(await page.locator('table.claims tbody tr').count()).toBeGreaterThan(50)
     })
@@ -538,8 +545,8 @@ describe('any place', () => {
       '',
       {},
       async (page) => {
-        await page.click('nav >> text=Claims')
-        await page.click('table.claims tbody tr td:nth-child(2) a >> nth=0')
+        await follow(page, 'nav >> text=Claims')
+        await follow(page, 'table.claims tbody tr td:nth-child(2) a >> nth=0')
         expect(page.url()).toMatch(/\/status\/harbour\/claims\//)
         expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe('none')
       },
@@ -556,7 +563,7 @@ describe('any place', () => {
       {},
       async (page) => {
         expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe('none')
-        await page.click('.top .brand')
+        await follow(page, '.top .brand')
         expect(page.url()).toBe(`${moved.url}harbour/`)
       },
       moved,
@@ -569,16 +576,15 @@ describe('any place', () => {
     await cp(site.folder, folder, { recursive: true })
     const page = await browser.newPage()
     await page.goto(`file://${folder}/harbour/index.html`)
-    await page.click('nav >> text=Claims')
+    await follow(page, 'nav >> text=Claims')
     expect(await page.title()).toContain('All claims')
     expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe('none')
-    await page.click('nav >> text=Search')
+    await follow(page, 'nav >> text=Search')
     await page.fill('#q', 'tenant')
-    await page.click('.results .m-overstated + a >> nth=0')
-    await page.locator(':target').waitFor({ state: 'attached' })
+    await follow(page, '.results .m-overstated + a >> nth=0')
     expect(await page.locator(':target').count()).toBe(1)
     await page.goto(`file://${folder}/harbour/compare/index.html`)
-    await page.click('.pairs li a >> nth=0')
+    await follow(page, '.pairs li a >> nth=0')
     expect(page.url()).toMatch(/\/harbour\/claims\/[^/]+\/index\.html$/)
     await page.close()
     await rm(folder, { recursive: true })
