@@ -1,7 +1,7 @@
 /**
  * Compiles what is published into dist/: the command line as one bundle, so that it starts fast, and the pages as one
- * server build, so that rendering a site needs no Astro. Only the syntax trees' packages stay outside: they are
- * WebAssembly files that are found at run time.
+ * server build, so that rendering a site needs no Astro. Only the packages of syntax trees and pictures stay outside:
+ * they are WebAssembly files that are found at run time.
  */
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -35,6 +35,7 @@ async function compileCommands(): Promise<void> {
     entryPoints: [
       { in: 'scripts/asbuilt.ts', out: 'asbuilt' },
       { in: 'src/facts/syntax-worker.ts', out: 'syntax-worker' },
+      { in: 'src/site/picture-worker.ts', out: 'picture-worker' },
     ],
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',
@@ -44,7 +45,7 @@ async function compileCommands(): Promise<void> {
     platform: 'node',
     target: 'node20',
     define: { ASBUILT_ANALYSERS: JSON.stringify(digestOfAnalysers(root)) },
-    external: ['web-tree-sitter', '@vscode/tree-sitter-wasm'],
+    external: ['web-tree-sitter', '@vscode/tree-sitter-wasm', '@resvg/resvg-wasm'],
     // Some packages still ask for Node's own modules with require().
     banner: {
       js: "import { createRequire as asbuiltRequire } from 'node:module';const require = asbuiltRequire(import.meta.url);",
@@ -57,6 +58,7 @@ async function compileCommands(): Promise<void> {
     logLevel: 'warning',
   })
   for (const input of Object.keys(metafile.inputs)) notePackage(input)
+  cpSync(join(root, 'src/site/fonts'), join(fresh, 'fonts'), { recursive: true })
 }
 
 async function compilePages(): Promise<void> {

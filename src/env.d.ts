@@ -13,6 +13,8 @@ declare namespace App {
     highlighter: import('./typeset/highlighter.ts').Highlighter
     /** In the layout of another site: takes what the page would have said of itself in its head. */
     framed?: (shell: import('./views/shell.ts').Shell) => void
+    /** Makes PNGs; not there for the report, which has none. */
+    draw?: import('./site/pictures.ts').Draw
     /** The style sheet, for a page that is one file. */
     styles?: string
     parse: import('./typeset/parser.ts').Parse

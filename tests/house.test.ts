@@ -76,7 +76,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   typeset: { from: ['schema', 'views', 'charts'], outside: [...MARKDOWN, 'rehype*', 'hast*', 'shiki*'] },
   site: {
     from: ['schema', 'errors.ts', 'snapshot', 'views', 'typeset', 'styles', 'enhance', 'docs'],
-    outside: ['node:*', 'astro:*', 'astro/*', 'yaml'],
+    outside: ['node:*', 'astro:*', 'astro/*', 'yaml', '@resvg/resvg-wasm'],
   },
   // For other Astro sites: it meets the compiled pages only at run time.
   integration: {

@@ -33,7 +33,7 @@ export function drawCard({ name, release, sentences, bar }: Card): string {
     },
     element('rect', { width: WIDTH, height: HEIGHT, fill: '#fdfcf9' }),
     element('defs', {}, painted(patterns)),
-    text(cut(name, 40), { x: LEFT, y: 120, 'font-size': 54, 'font-weight': 600 }),
+    text(cut(name, 32), { x: LEFT, y: 120, 'font-size': 54, 'font-weight': 600 }),
     text(cut(release, 60), { x: LEFT, y: 172, 'font-size': 30, fill: '#5f5b52' }),
     ...lines,
     strip,

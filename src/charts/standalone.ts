@@ -48,7 +48,10 @@ const PAINT: Readonly<Record<string, string>> = {
 /** A chart as a picture of its own: fixed width, its own colours, nothing that a strict policy would refuse. */
 export function standalone(chart: string): string {
   const height = Number(/ height="(\d+)"/.exec(chart)?.[1] ?? 0)
-  const inner = painted(patterns + chart).replace('width="100%"', `x="${PAD}" y="${PAD}" width="${WIDTH - 2 * PAD}"`)
+  const inner = painted(patterns + chart).replace(
+    'width="100%"',
+    `x="${PAD}" y="${PAD}" width="${WIDTH - 2 * PAD}" overflow="visible"`,
+  )
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width: WIDTH,

@@ -45,6 +45,7 @@ export function script(name: string, value: unknown): string {
 
 const TYPES = {
   svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
   json: 'application/json; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
@@ -52,7 +53,7 @@ const TYPES = {
   feed: 'application/feed+json; charset=utf-8',
 } as const
 
-export function answer(body: string | undefined, type: keyof typeof TYPES): Response {
+export function answer(body: string | Uint8Array<ArrayBuffer> | undefined, type: keyof typeof TYPES): Response {
   return body === undefined
     ? new Response(null, { status: 404 })
     : new Response(body, { headers: { 'content-type': TYPES[type] } })

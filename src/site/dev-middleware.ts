@@ -4,7 +4,10 @@ import { createParser } from '../typeset/parser.ts'
 import { placeOf } from '../views/place.ts'
 import { sitePaths } from '../views/site-paths.ts'
 import { assetAddresses } from './assets.ts'
+import { openPictures } from './pictures.ts'
 import { readContent } from './read-content.ts'
+
+const draw = openPictures(new URL('./picture-worker.ts', import.meta.url))
 
 /** Under `astro dev` nobody hands the pages their content: read the folder anew for each request, so that it can change. */
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
@@ -17,5 +20,6 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   locals.policy = "default-src 'self' 'unsafe-inline' data: ws:"
   locals.highlighter = await createHighlighter()
   locals.parse = createParser()
+  locals.draw = draw
   return next()
 })

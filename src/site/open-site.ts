@@ -7,6 +7,7 @@ import { sitePaths, type Target } from '../views/site-paths.ts'
 import { assetAddresses } from './assets.ts'
 import { POLICY } from './headers.ts'
 import { type Heading, heading, withoutHeading } from './heading.ts'
+import type { Draw } from './pictures.ts'
 import { readContent } from './read-content.ts'
 
 /** Something that answers the request for one address with a page. */
@@ -19,7 +20,8 @@ export interface OpenOptions extends Settings {
 
 /** What stands at an address. */
 export interface Rendered {
-  readonly body: string
+  /** A picture as bytes, anything else as text. */
+  readonly body: string | Uint8Array
   readonly type: string
 }
 
@@ -43,30 +45,30 @@ export interface OpenSite {
 
 /**
  * @param remembered source that is set already
+ * @param draw makes PNGs
  * @throws UserError where there is no content.
  */
 export async function openWith(
   render: Renderer,
   { content: folder, ...settings }: OpenOptions,
   remembered: Remembered,
+  draw: Draw,
 ): Promise<OpenSite> {
   const content = await readContent(folder)
-  const targets = sitePaths(content)
+  const targets = sitePaths(content, settings)
   const assets = assetAddresses(content)
   const highlighter = await createHighlighter(remembered)
   const parse = createParser()
-  const answer = async (address: string, more: Partial<App.Locals>) => {
+  const respond = async (address: string, more: Partial<App.Locals> = {}) => {
     // Astro keeps the page for unknown addresses under a name of its own.
     const path = address === addresses.notFound ? '404' : address
     const place = placeOf(address, settings)
     const target = targets.get(address)
-    const locals = { content, target, assets, policy: POLICY, place, highlighter, parse, ...more }
+    const locals = { content, target, assets, policy: POLICY, place, highlighter, parse, draw, ...more }
     const response = await render(new Request(`http://site.invalid/${path}`), locals)
     const expected = address === addresses.notFound ? 404 : 200
     if (response.status !== expected) throw new Error(`the page ${address} answered ${response.status}`)
-    const type = response.headers.get('content-type') ?? ''
-    const text = await response.text()
-    return { type, body: /html|svg|javascript/.test(type) ? withoutOverrides(text) : text }
+    return response
   }
   return {
     addresses: [...targets.keys(), ...Object.values(assets).filter((address) => address !== assets.framed)],
@@ -74,11 +76,18 @@ export async function openWith(
       isFramed(target) ? [{ address, searchable: SEARCHABLE.has(target.page) }] : [],
     ),
     framedStyles: assets.framed,
-    render: (address) => answer(address, {}),
+    async render(address) {
+      const response = await respond(address)
+      const type = response.headers.get('content-type') ?? ''
+      if (type === 'image/png') return { type, body: new Uint8Array(await response.arrayBuffer()) }
+      const text = await response.text()
+      return { type, body: /html|svg|javascript/.test(type) ? withoutOverrides(text) : text }
+    },
     async frame(address) {
       const shells: Shell[] = []
       const place = placeOf(address, { ...settings, root: settings.base })
-      const { body } = await answer(address, { place, framed: (shell) => void shells.push(shell) })
+      const response = await respond(address, { place, framed: (shell) => void shells.push(shell) })
+      const body = withoutOverrides(await response.text())
       const [shell] = shells
       return {
         ...heading(body, shell?.title ?? ''),

@@ -6,6 +6,7 @@ import { addresses } from '../views/addresses.ts'
 import type { Language } from '../views/sentences.ts'
 import { headersFile } from './headers.ts'
 import { openWith, type Renderer } from './open-site.ts'
+import type { Draw } from './pictures.ts'
 
 export interface SiteOptions {
   /** Folder with snapshots/, documents/ and, where there is configuration, projects/. */
@@ -34,11 +35,16 @@ const AT_ONCE = 16
  * the old one and takes its place when it is whole.
  * @throws UserError where there is no content, or where the folder holds something else than a site of asbuilt.
  */
-export async function renderWith(render: Renderer, options: SiteOptions, remembered: Remembered): Promise<SiteResult> {
+export async function renderWith(
+  render: Renderer,
+  options: SiteOptions,
+  remembered: Remembered,
+  draw: Draw,
+): Promise<SiteResult> {
   const out = resolve(options.out)
   await refuseForeign(out)
   const { content, base, site: origin, language = 'en' } = options
-  const site = await openWith(render, { content, base, site: origin, language }, remembered)
+  const site = await openWith(render, { content, base, site: origin, language }, remembered, draw)
   const paths = site.addresses
   const fresh = join(dirname(out), `.${basename(out)}.new-${process.pid}`)
   await rm(fresh, { recursive: true, force: true })
@@ -59,11 +65,14 @@ export async function renderWith(render: Renderer, options: SiteOptions, remembe
       bytes += size
       options.onProgress?.({ done: ++done, total: paths.length, address })
     }
-    const waiting = paths.values()
+    // Pictures come from a thread of their own: no page waits for them.
+    const isPicture = (address: string) => address.endsWith('.png')
+    const pictures = paths.filter(isPicture).map(one)
+    const waiting = paths.filter((address) => !isPicture(address)).values()
     const worker = async () => {
       for (const address of waiting) await one(address)
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, worker))
+    await Promise.all([...pictures, ...Array.from({ length: AT_ONCE }, worker)])
     await swap(fresh, out)
     return { pages: paths.length, bytes }
   } finally {
@@ -87,7 +96,7 @@ function sameFile(address: string, addresses: readonly string[]): UserError {
 }
 
 /** Never over a file that is there. @returns how many bytes were written */
-async function write(file: string, body: string): Promise<number> {
+async function write(file: string, body: string | Uint8Array): Promise<number> {
   await writeFile(file, body, { flag: 'wx' })
   return Buffer.byteLength(body)
 }

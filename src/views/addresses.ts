@@ -55,10 +55,13 @@ export const addresses = {
   embedHeadline: (project: string) => `embed/${named(project, IN_EMBED)}/`,
   embedArea: (project: string, area: string) => `${addresses.embedHeadline(project)}areas/${segment(area)}/`,
   embedClaim: (project: string, claim: string) => `${addresses.embedHeadline(project)}claims/${segment(claim)}/`,
-  embedChart: (project: string, chart: string) => `${addresses.embedHeadline(project)}${chart}.svg`,
-  embedMetric: (project: string, metric: string) => `${addresses.embedHeadline(project)}metrics/${segment(metric)}.svg`,
-  card: (project: string) => `${addresses.embedHeadline(project)}card.svg`,
+  embedChart: (project: string, chart: string, format: 'svg' | 'png') =>
+    `${addresses.embedHeadline(project)}${chart}.${format}`,
+  embedMetric: (project: string, metric: string, format: 'svg' | 'png') =>
+    `${addresses.embedHeadline(project)}metrics/${segment(metric)}.${format}`,
+  card: (project: string, format: 'svg' | 'png') => `${addresses.embedHeadline(project)}card.${format}`,
   oembed: (project: string) => `${addresses.embedHeadline(project)}oembed.json`,
+  oembedClaim: (project: string, claim: string) => `${addresses.embedClaim(project, claim)}oembed.json`,
   api: 'api/v1/index.json',
   apiProject: (project: string) => `api/v1/${named(project, IN_API)}.json`,
   apiRelease: (project: string, release: string) => `api/v1/${named(project, IN_API)}/${named(release)}.json`,

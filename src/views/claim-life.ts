@@ -93,6 +93,7 @@ export function lifePage(content: SiteContent, project: ProjectContent, life: Cl
       title: `${name} – ${words.claim.life} – ${nameOf(project)}`,
       description: `${name}: ${words.marks[markOf(claim)]}; ${plain(reason)}.`,
       project,
+      oembed: addresses.oembedClaim(project.id, life.id),
     }),
     subject,
     kind: words.kinds[claim.kind],

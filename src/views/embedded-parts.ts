@@ -86,7 +86,16 @@ export function embeddedClaim(
 /** What oEmbed 1.0 answers for a project's overview: the bare page in a frame. Needs the address of the site. */
 export function oembedOf(project: ProjectContent, place: Place) {
   const title = `${nameOf(project)} ${latestOf(project).release.label}`
-  const [width, height] = [720, 420]
+  return oembed(title, addresses.embedHeadline(project.id), [720, 420], place)
+}
+
+/** The same for the page of a claim. */
+export function oembedOfClaim(content: SiteContent, project: ProjectContent, life: ClaimLife, place: Place) {
+  const title = embeddedClaim(content, project, life, place)?.shell.title ?? life.id
+  return oembed(title, addresses.embedClaim(project.id, life.id), [720, 260], place)
+}
+
+function oembed(title: string, frame: string, [width, height]: readonly [number, number], place: Place) {
   return {
     version: '1.0',
     type: 'rich',
@@ -96,6 +105,6 @@ export function oembedOf(project: ProjectContent, place: Place) {
     width,
     height,
     /** Made of addresses alone: no text of a repository becomes markup in someone else's page. */
-    html: `<iframe src="${place.url(addresses.embedHeadline(project.id))}" title="asbuilt" width="${width}" height="${height}" loading="lazy"></iframe>`,
+    html: `<iframe src="${place.url(frame)}" title="asbuilt" width="${width}" height="${height}" loading="lazy"></iframe>`,
   }
 }

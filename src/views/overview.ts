@@ -49,6 +49,7 @@ export function overviewOf(content: SiteContent, project: ProjectContent, place:
       title: `${nameOf(project)} – ${words.pages.overview}`,
       description: headline.sentences.join(' '),
       project,
+      oembed: addresses.oembed(project.id),
     }),
     name: nameOf(project),
     release: releaseLine(place, project, snapshot),

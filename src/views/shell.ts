@@ -33,6 +33,8 @@ export interface Shell {
   readonly description: string
   /** What oEmbed answers for this page, in full, where it does. */
   readonly oembed: string | undefined
+  /** The picture that stands for links to this page, in full. */
+  readonly card: string | undefined
   readonly brand: Link
   /** The project whose own colours and logo the page bears. */
   readonly look: string | undefined
@@ -49,10 +51,12 @@ export interface ShellOptions {
   readonly description: string
   readonly project?: ProjectContent
   readonly snapshot?: Snapshot
+  /** Address of what oEmbed answers. */
+  readonly oembed?: string
 }
 
 export function shellOf(place: Place, content: SiteContent, options: ShellOptions): Shell {
-  const { title, description, project, snapshot } = options
+  const { title, description, project, snapshot, oembed } = options
   const { words } = place
   const link = (label: string, address: string): Link => ({
     label,
@@ -65,7 +69,8 @@ export function shellOf(place: Place, content: SiteContent, options: ShellOption
   return {
     title,
     description,
-    oembed: project && place.address === home ? place.url(addresses.oembed(project.id)) : undefined,
+    oembed: oembed && place.url(oembed),
+    card: project && place.url(addresses.card(project.id, 'png')),
     brand: link(project ? nameOf(project) : 'asbuilt', home),
     look: look?.configuration.brand && look.id,
     links: [

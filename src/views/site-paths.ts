@@ -17,7 +17,6 @@ export type Target =
         | 'metrics'
         | 'badge'
         | 'embed'
-        | 'card'
         | 'oembed'
         | 'api-project'
         | 'compare-any'
@@ -36,13 +35,23 @@ export type Target =
       readonly snapshot: Snapshot
       readonly document: SnapshotDocument
     }
-  | { readonly page: 'claim' | 'embed-claim'; readonly project: ProjectContent; readonly life: ClaimLife }
+  | {
+      readonly page: 'claim' | 'embed-claim' | 'oembed-claim'
+      readonly project: ProjectContent
+      readonly life: ClaimLife
+    }
   /** At no address of the site: what `asbuilt report` writes as a file of its own. */
   | { readonly page: 'report'; readonly project: ProjectContent; readonly snapshot: Snapshot }
   | { readonly page: 'compare'; readonly project: ProjectContent; readonly older: Snapshot; readonly newer: Snapshot }
   | { readonly page: 'embed-area'; readonly project: ProjectContent; readonly area: string }
-  | { readonly page: 'metric' | 'metric-chart'; readonly project: ProjectContent; readonly metric: string }
+  | { readonly page: 'metric'; readonly project: ProjectContent; readonly metric: string }
+  | Picture
+
+/** What stands at an address of its own as an SVG, and as a PNG beside it. */
+export type Picture =
+  | { readonly page: 'card'; readonly project: ProjectContent }
   | { readonly page: 'chart'; readonly project: ProjectContent; readonly chart: EmbeddedChart }
+  | { readonly page: 'metric-chart'; readonly project: ProjectContent; readonly metric: string }
 
 /** The charts that stand alone at an address of their own. */
 export const EMBEDDED_CHARTS = ['verdicts', 'areas', 'trend', 'releases', 'sizes', 'folders', 'coverage'] as const
@@ -51,8 +60,12 @@ export type EmbeddedChart = (typeof EMBEDDED_CHARTS)[number]
 /**
  * Every address of a site with what it shows, in the order in which they are made. The one list of them: a page that is
  * not here does not exist, and two things never share an address.
+ * @param settings with the site's own address there are answers to oEmbed, which name full addresses
  */
-export function sitePaths(content: SiteContent): ReadonlyMap<string, Target> {
+export function sitePaths(
+  content: SiteContent,
+  { site }: { readonly site?: string } = {},
+): ReadonlyMap<string, Target> {
   const paths = new Map<string, Target>()
   const add = (address: string, target: Target) => {
     if (paths.has(address)) throw new Error(`two pages would stand at ${address}`)
@@ -66,7 +79,10 @@ export function sitePaths(content: SiteContent): ReadonlyMap<string, Target> {
   add(addresses.jsonFeed, { page: 'json-feed' })
   add(addresses.api, { page: 'api' })
   add(addresses.component, { page: 'component' })
-  for (const project of content.projects) addProject(project, add)
+  for (const project of content.projects) {
+    addProject(project, add)
+    if (site !== undefined) addOembed(project, add)
+  }
   return paths
 }
 
@@ -77,7 +93,12 @@ function addProject(project: ProjectContent, add: (address: string, target: Targ
   add(addresses.metrics(id), { page: 'metrics', project })
   add(addresses.badge(id), { page: 'badge', project })
   add(addresses.embedHeadline(id), { page: 'embed', project })
-  for (const chart of EMBEDDED_CHARTS) add(addresses.embedChart(id, chart), { page: 'chart', project, chart })
+  const addPicture = (addressIn: (format: 'svg' | 'png') => string, picture: Picture) => {
+    add(addressIn('svg'), picture)
+    add(addressIn('png'), picture)
+  }
+  for (const chart of EMBEDDED_CHARTS)
+    addPicture((format) => addresses.embedChart(id, chart, format), { page: 'chart', project, chart })
   add(addresses.projectFeed(id, 'xml'), { page: 'project-feed', project })
   add(addresses.projectFeed(id, 'json'), { page: 'project-json-feed', project })
   for (const area of areaNames(project)) {
@@ -85,11 +106,10 @@ function addProject(project: ProjectContent, add: (address: string, target: Targ
     add(addresses.areaFeed(id, area, 'json'), { page: 'project-json-feed', project, area })
     add(addresses.embedArea(id, area), { page: 'embed-area', project, area })
   }
-  add(addresses.card(id), { page: 'card', project })
-  add(addresses.oembed(id), { page: 'oembed', project })
+  addPicture((format) => addresses.card(id, format), { page: 'card', project })
   for (const metric of metricIds(project)) {
     add(addresses.metric(id, metric), { page: 'metric', project, metric })
-    add(addresses.embedMetric(id, metric), { page: 'metric-chart', project, metric })
+    addPicture((format) => addresses.embedMetric(id, metric, format), { page: 'metric-chart', project, metric })
   }
   add(addresses.apiProject(id), { page: 'api-project', project })
   if (snapshots.length > 1) {
@@ -116,4 +136,10 @@ function addProject(project: ProjectContent, add: (address: string, target: Targ
     add(addresses.claim(id, claim), { page: 'claim', project, life })
     if (claim === life.id) add(addresses.embedClaim(id, claim), { page: 'embed-claim', project, life })
   }
+}
+
+function addOembed(project: ProjectContent, add: (address: string, target: Target) => void): void {
+  add(addresses.oembed(project.id), { page: 'oembed', project })
+  for (const [claim, life] of project.lives)
+    if (claim === life.id) add(addresses.oembedClaim(project.id, claim), { page: 'oembed-claim', project, life })
 }

@@ -133,6 +133,34 @@ test('the overview answers oEmbed with a frame of the bare page, made of address
   expect(elementsOf(hostile.html).map(({ tagName }) => tagName)).toEqual(['html', 'head', 'body', 'iframe'])
 })
 
+test('the page of a claim answers oEmbed too, and both say where the frame is', async () => {
+  const html = await site.read('harbour/index.html')
+  const claims = site.files.filter((file) => /^(?:harbour|hostile)\/claims\/[^/]+\/index\.html$/.test(file))
+  const titles = new Set<string>()
+  for (const page of claims) {
+    const text = await site.read(page)
+    const [, address = ''] = /json\+oembed" href="https:\/\/status\.example\/([^"]*)"/.exec(text) ?? []
+    const oembed = JSON.parse(await site.read(address)) as { html: string; title: string }
+    const [, frame = ''] = /src="https:\/\/status\.example\/([^"]*)"/.exec(oembed.html) ?? []
+    expect(site.files).toContain(`${frame}index.html`)
+    expect(elementsOf(oembed.html).map(({ tagName }) => tagName)).toEqual(['html', 'head', 'body', 'iframe'])
+    titles.add(oembed.title)
+  }
+  expect(claims.length).toBeGreaterThan(20)
+  expect(titles).toContain('Background work – Harbour v1.1.0')
+  expect(html).not.toContain('embed/harbour/claims')
+})
+
+test('every chart and card stands as SVG and as PNG, and links are shown with the card', async () => {
+  const pictures = site.files.filter((file) => /^embed\/.*\.svg$/.test(file))
+  expect(pictures.length).toBeGreaterThan(20)
+  expect(pictures.filter((file) => !site.files.includes(file.replace(/svg$/, 'png')))).toEqual([])
+  const shown = elementsOf(await site.read('harbour/v1.1.0/index.html')).find(
+    ({ properties }) => properties.property === 'og:image',
+  )
+  expect(shown?.properties.content).toBe('https://status.example/embed/harbour/card.png')
+})
+
 describe('weight, compressed', () => {
   const gzipped = async (file: string) => gzipSync(await site.read(file), { level: 9 }).length
   const own = async (page: string) => {
