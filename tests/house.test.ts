@@ -105,6 +105,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/claims/patterns/count.ts': 'the noun of a number, with its examples',
   'src/claims/words/en.ts': 'the words of one language in one table, for a speaker to read and correct',
   'src/evidence/code/glossary.ts': 'a dictionary: one line a word, to be corrected by whoever speaks the language',
+  'src/evidence/code/concepts/table.ts': 'a table: one entry a term, to be corrected by whoever knows the field',
   'src/evidence/technology/known-libraries.ts': 'a table: one line a library, to be corrected by whoever uses it',
   'src/facts/ecmascript/definitions.ts': 'one table of what defines a name in ECMAScript and TypeScript',
   'src/facts/languages/dart.ts': 'a reader of tokens: no grammar of this language loads with the parser',

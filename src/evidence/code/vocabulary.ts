@@ -48,6 +48,7 @@ export const VACUOUS_WORDS: readonly string[] = `
 
 /** Words whose stem the suffix rules get wrong, behind their stem. */
 export const IRREGULAR: readonly string[] = [
+  'config: configuration configurations configure configured configuring configs',
   'context: contextual',
   'authent: authentication authenticate authenticated authenticator',
   'authoriz: authorization authorisation authorize authorized',

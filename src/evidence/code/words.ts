@@ -25,9 +25,13 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
 const MAY_BE_JOINED =
   /oauth|graphql|websocket|sql|github|gitlab|script|openai|openapi|e-mail|multi-?tenan|sign-?(?:in|up|out)|log-(?:in|out)|check-in|real-time|back-?off/i
 
+const PLURAL = /([A-Z]{2})s(?![a-z])/g
+
 /** Cuts a name or a phrase into lower-case words: camel humps, snake, kebab, dots, spaces. Letters of any script are kept. */
 export function splitWords(text: string): string[] {
   let joined = text.length > 2000 ? text.slice(0, 2000) : text
+  // "DTOs", `getURLs`: the plural of an acronym is no word of two letters.
+  joined = joined.replace(PLURAL, '$1')
   if (MAY_BE_JOINED.test(joined)) for (const [pattern, by] of JOINED) joined = joined.replace(pattern, by)
   return joined
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

@@ -12,18 +12,21 @@ export function readJson(text: string): readonly Setting[] {
   const stack: { readonly list: boolean; index: number; key: string | undefined }[] = []
   let line = 1
   let pending: string | undefined
+  let written = 1
   const keys = () => stack.map((frame) => (frame.list ? String(frame.index) : (frame.key ?? '')))
   const leaf = () => {
     if (pending === undefined) return
-    if (stack.length > 0) settings.push({ keys: keys(), value: pending, line })
+    if (stack.length > 0) settings.push({ keys: keys(), value: pending, line: written })
     pending = undefined
   }
   for (const [token, double, single, word, mark] of text.matchAll(TOKEN)) {
     if (settings.length >= MOST_SETTINGS || stack.length > DEEPEST) break
     const top = stack.at(-1)
     const scalar = double ?? single ?? word
-    if (scalar !== undefined) pending = double === undefined ? scalar : unescaped(scalar)
-    else if (mark === ':' && top && !top.list) {
+    if (scalar !== undefined) {
+      pending = double === undefined ? scalar : unescaped(scalar)
+      written = line
+    } else if (mark === ':' && top && !top.list) {
       top.key = pending ?? ''
       pending = undefined
     } else if (mark === ',') {

@@ -31,7 +31,7 @@ test('lines of entries are those of the file', () => {
   const lines = (path: string, text: string) =>
     readSettings(path, text)?.map(({ keys, line }) => `${keys.at(-1)}:${line}`)
   expect(lines('a.yml', '\na: 1\n\nb: 2\n')).toEqual(['a:2', 'b:4'])
-  expect(lines('a.json', '{\n"a": 1,\n\n"b": 2}')).toEqual(['a:2', 'b:4'])
+  expect(lines('a.json', '{\n"a": 1,\n\n"b": 2\n}')).toEqual(['a:2', 'b:4'])
   expect(lines('a.toml', '\n[t]\n\nx = 1\n')).toEqual(['t:2', 'x:4'])
 })
 

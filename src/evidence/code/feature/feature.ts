@@ -1,6 +1,7 @@
 import type { Observation } from '../../../schema/observation.ts'
 import type { Question } from '../../../schema/question.ts'
 import type { Room } from '../../room.ts'
+import { observeConcept } from '../concepts/observe-concept.ts'
 import { explicitFiles, scopeEntries } from '../scope.ts'
 import { fileLabel, isCodePath } from '../source-files.ts'
 import { nameKey, splitWords, stem } from '../words.ts'
@@ -46,6 +47,8 @@ export async function observeFeature(question: Question, room: Room): Promise<Ob
   const scope = await scopeEntries(question, room)
   const [near] = await matchFiles(room, scope, own)
   if (near && shows(near, own, question)) return present(near)
+  const concept = await observeConcept(words, foreign, room)
+  if (concept) return concept
   // "Status tracking" says little: under "Invoices" it is that of invoices.
   const phrase = isWeak(own) ? await weigh(room, `${topicOf(question)} ${words}`, { foreign }) : own
   const tests = speaksOfTests(question, scope)
