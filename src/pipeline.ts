@@ -16,24 +16,21 @@ import type { Analysers } from './facts/analysers.ts'
 import { createFactSource, type FactCache, memoryCache } from './facts/fact-source.ts'
 import type { BlobReader, FactSource } from './facts/facts.ts'
 import { inputsOf } from './inputs.ts'
+import { judgeAll, type Progress } from './judge-all.ts'
+import { quotedDocuments } from './quotations.ts'
 import { indexPaths } from './resolve/path-index.ts'
 import { resolve } from './resolve/resolve.ts'
-import type { Observation } from './schema/observation.ts'
 import type { Project } from './schema/project.ts'
 import type { Question } from './schema/question.ts'
-import type { ReadDocument, Reading } from './schema/reading.ts'
+import type { ReadDocument } from './schema/reading.ts'
 import { type JudgedClaim, type Release, SCHEMA_VERSION, type Snapshot } from './schema/snapshot.ts'
 import type { Entry, Tree } from './tree/tree.ts'
-import { settleArithmetic } from './verdicts/arithmetic.ts'
-import { findContradictions } from './verdicts/contradictions.ts'
-import { judge } from './verdicts/judge.ts'
-import { rollUp } from './verdicts/roll-up.ts'
+import { misquotations } from './verdicts/quotations.ts'
 import { RULES } from './verdicts/rules.ts'
 import { tallyOf } from './verdicts/tally.ts'
 import { applyWaivers } from './verdicts/waivers.ts'
 
-/** Tells a person what a long work does and how much is left. */
-export type Progress = (event: { stage: string; done: number; total: number; label?: string }) => void
+export type { Progress }
 
 /** A document that was read, with the id of its blob. */
 type Found = ReadDocument & { readonly blob: string }
@@ -114,34 +111,12 @@ async function examineUntil(tree: Tree, options: ExamineOptions, signal: AbortSi
       questions.set(reading.claim.id, question)
       return observe(question, room)
     },
-    progress,
+    {
+      progress,
+      quotations: async (judged) => misquotations(judged, await quotedDocuments(readings, index, tree, documents)),
+    },
   )
   return { documents, claims, questions, notices, metrics: await measure(room), excerpts: await excerpts(claims, tree) }
-}
-
-/**
- * Judges readings by what `look` observes of each. What the documents alone settle (sums, contradictions,
- * roll-ups) is settled here, so that recorded observations can be judged again without a repository.
- * @returns claims in the order of the readings' documents, then lines and columns.
- */
-export async function judgeAll(
-  readings: readonly Reading[],
-  look: (reading: Reading) => Promise<Observation>,
-  progress: Progress = () => {},
-): Promise<JudgedClaim[]> {
-  const judged: { reading: Reading; claim: JudgedClaim }[] = []
-  for (const [done, reading] of readings.entries()) {
-    if (done % 16 === 0) progress({ stage: 'judge', done, total: readings.length, label: reading.claim.document })
-    judged.push({ reading, claim: judgedClaim(reading, settleArithmetic(reading) ?? (await look(reading))) })
-  }
-  progress({ stage: 'judge', done: readings.length, total: readings.length })
-  const order = new Map<string, number>()
-  for (const { claim } of readings) if (!order.has(claim.document)) order.set(claim.document, order.size)
-  const position = (claim: JudgedClaim) => order.get(claim.document) ?? order.size
-  return rollUp([...judged, ...findContradictions(judged)]).toSorted(
-    (a, b) =>
-      position(a) - position(b) || a.line - b.line || a.column - b.column || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  )
 }
 
 /**
@@ -281,17 +256,6 @@ async function readOne(tree: Tree, entry: Entry, notices: Examined['notices']): 
     return undefined
   }
   return { ...readDocument(entry.path, bytes), blob: entry.oid }
-}
-
-function judgedClaim(reading: Reading, observation: Observation): JudgedClaim {
-  const { claim, context } = reading
-  return {
-    ...claim,
-    observation,
-    verdict: judge(claim, observation),
-    ...(context.extent ? { extent: context.extent } : {}),
-    ...(context.other ? { other: context.other } : {}),
-  }
 }
 
 function sha256(text: string): string {

@@ -51,9 +51,13 @@ const WALLS: Readonly<Record<string, Wall>> = {
     outside: ['node:crypto'],
   },
   'provenance.ts': { from: ['schema', 'snapshot'], types: ['tree'], outside: ['node:crypto'] },
+  'judge-all.ts': { from: ['schema', 'verdicts'], outside: [] },
+  'quotations.ts': { from: ['schema', 'claims', 'resolve', 'verdicts'], types: ['tree'], outside: [] },
   'pipeline.ts': {
     from: [
       'schema',
+      'judge-all.ts',
+      'quotations.ts',
       'errors.ts',
       'inputs.ts',
       'tree',

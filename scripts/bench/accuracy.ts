@@ -16,10 +16,12 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { identify } from '../../src/claims/identify.ts'
 import { readDocument } from '../../src/claims/read-document.ts'
-import { examine, judgeAll } from '../../src/pipeline.ts'
+import { judgeAll } from '../../src/judge-all.ts'
+import { examine } from '../../src/pipeline.ts'
 import { Observation } from '../../src/schema/observation.ts'
 import type { JudgedClaim } from '../../src/schema/snapshot.ts'
 import { openRepository } from '../../src/tree/repository.ts'
+import { isQuotation, recordedQuotation } from '../../src/verdicts/quotations.ts'
 import { exportedClaim } from '../commands/exported-claim.ts'
 import sets from './accuracy.json' with { type: 'json' }
 import floors from './floors.json' with { type: 'json' }
@@ -91,9 +93,9 @@ async function replay(set: LabelledSet): Promise<readonly JudgedClaim[]> {
     readDocument(path, readFileSync(join(shared, 'seeds', seed))),
   )
   const unseen: Observation = { state: 'unresolved', why: 'no-rule', candidates: [] }
-  return judgeAll(identify(documents), async ({ claim }) => {
-    const recorded = known[claim.id]
-    return recorded === undefined ? unseen : Observation.parse(recorded)
+  const seen = (id: string) => (known[id] === undefined ? unseen : Observation.parse(known[id]))
+  return judgeAll(identify(documents), async ({ claim }) => seen(claim.id), {
+    quotations: async (judged) => judged.flatMap((one) => recordedQuotation(one, seen) ?? []),
   })
 }
 
@@ -115,7 +117,7 @@ function record(set: LabelledSet, claims: readonly JudgedClaim[], scores: Scores
   mkdirSync(records, { recursive: true })
   const settledByDocument = new Set(['arithmetic', 'contradiction', 'rollup', 'status'])
   const observations = claims
-    .filter((claim) => !settledByDocument.has(claim.kind))
+    .filter((claim) => !settledByDocument.has(claim.kind) || isQuotation(claim))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((claim) => `${JSON.stringify(claim.id)}:${JSON.stringify(withoutText(claim.observation))}`)
   writeFileSync(join(records, `${set.name}.observations.json`), `{\n${observations.join(',\n')}\n}\n`)

@@ -10,6 +10,7 @@ import { type Passage, trail } from './passage.ts'
 import { readPassages } from './passages.ts'
 import { PATTERNS } from './patterns/index.ts'
 import type { Draft } from './patterns/pattern.ts'
+import { quotedSources } from './quoted-source.ts'
 import { isQuotedAt } from './stance.ts'
 import { titleOf } from './title.ts'
 
@@ -67,7 +68,9 @@ function readingsOf(passage: Passage, document: string, language: string, ids: R
       claimed: draft.claimed,
       mood: isQuotedAt(passage, draft.at) ? 'attributed' : (draft.mood ?? passage.stance().mood),
     }
-    const { base, ...rest } = { ...around, ...defined(draft.context ?? {}) }
+    const sources = claim.mood === 'attributed' ? quotedSources(passage, draft.at) : []
+    const quoted = sources.length > 0 ? { sources } : {}
+    const { base, ...rest } = { ...around, ...quoted, ...defined(draft.context ?? {}) }
     return { claim, context: base === undefined || base === draft.subject ? rest : { ...rest, base } }
   })
 }

@@ -43,6 +43,8 @@ export interface Context {
   readonly extent?: { readonly from: number; readonly to: number }
   /** For arithmetic. */
   readonly sum?: Sum
+  /** For an attributed claim: names of the document that it quotes, as written ("TODO", "docs/API.md"). */
+  readonly sources?: readonly string[]
   /** For contradiction: the other place. */
   readonly other?: { readonly document: string; readonly line: number; readonly text: string }
 }

@@ -112,6 +112,8 @@ interface Reasons {
   readonly 'two-measures': Both & { readonly unit: string; readonly otherUnit: string }
   readonly 'two-states': Both
   readonly 'there-and-missing': Both
+  /** The document that is quoted says otherwise at the same commit. */
+  readonly 'quoted-otherwise': Both
 }
 
 /** What the two places say, where the other is, and which of them the repository supports. */

@@ -28,8 +28,9 @@ export function contradictionsAmong(
 ): readonly { readonly claim: Contradiction; readonly here: JudgedClaim }[] {
   const ids = new Set(claims.map(({ id }) => id))
   return disagreements(claims).map((disagreement) => {
-    const { here } = disagreement
-    return { claim: contradictionOf(disagreement, freeId(`contradiction-${here.id}`, ids)), here }
+    const { code, here, there } = disagreement
+    const id = freeId(`contradiction-${here.id}`, ids)
+    return { claim: contradictionOf(here, there, id, reasonOf(code, here, there)), here }
   })
 }
 
@@ -40,7 +41,16 @@ function freeId(wanted: string, taken: Set<string>): string {
   return id
 }
 
-function contradictionOf({ code, here, there }: Disagreement, id: string): Contradiction {
+/** A place that another contradicts. */
+type Place = Pick<JudgedClaim, 'document' | 'line' | 'text' | 'subject'>
+
+export function contradictionOf(
+  here: JudgedClaim,
+  there: Place,
+  id: string,
+  reason: Reason,
+  rule = 'two-places',
+): Contradiction {
   const claim: Claim = {
     id,
     document: here.document,
@@ -58,10 +68,10 @@ function contradictionOf({ code, here, there }: Disagreement, id: string): Contr
     observation: {
       state: 'observed',
       fact: { shape: 'text', value: there.text },
-      rule: 'two-places',
+      rule,
       evidence: [{ path: there.document, line: there.line, note: there.subject }],
     },
-    verdict: verdict('contradicted', 'measured', reasonOf(code, here, there)),
+    verdict: verdict('contradicted', 'measured', reason),
     other: { document: there.document, line: there.line, text: there.text },
   }
 }

@@ -4,10 +4,10 @@ import { percentOf } from './status.ts'
 import { subjectKey } from './title.ts'
 
 /** Percentages of one thing that are less than these many points apart may both be fair estimates. */
-const POINTS_APART = 10
+export const POINTS_APART = 10
 
 /** Titles so general that each section has one of its own. */
-const GENERAL: ReadonlySet<string> = new Set(
+export const GENERAL: ReadonlySet<string> = new Set(
   `testing test tests documentation doc docs deployment security frontend backend api database ui ux performance
   monitoring infrastructure integration design setup configuration config code quality logging authentication auth
   search docker mobile web admin dashboard data model service server client core other misc phase week sprint step
@@ -31,7 +31,7 @@ export function opposed(a: JudgedClaim, b: JudgedClaim): boolean {
 }
 
 /** A state as a degree in percent. What is open may be begun, and what is partial is anything between. */
-function degree(claim: JudgedClaim): number | undefined {
+export function degree(claim: JudgedClaim): number | undefined {
   if (claim.state === 'absent') return 0
   return percentOf(claim) ?? (claim.state === 'done' ? 100 : undefined)
 }

@@ -33,6 +33,11 @@ export function titleWords(text: string): readonly string[] {
   return [...new Set(about.map(singular))]
 }
 
+/** The same without when it was so: "Backup System (Week 2)" is about backup. */
+export function aboutWords(subject: string): readonly string[] {
+  return titleWords(subject.replace(TIME, ' '))
+}
+
 /**
  * What a subject is about, as a key that is the same wherever the very same thing is named. Undefined where a state is
  * a part of the name ("Missing requirements" is a list, not a thing) and where the name says nothing.

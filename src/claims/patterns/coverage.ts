@@ -1,6 +1,7 @@
 import { cellsOf, has, subjectCell } from '../columns.ts'
 import { namesCoverage, underCoverage } from '../coverage-context.ts'
 import { type Figure, figuresIn } from '../figures.ts'
+import { boxState } from '../marks.ts'
 import type { Passage } from '../passage.ts'
 import { percentsIn } from '../state.ts'
 import { afterLabel, titleOf } from '../status-items.ts'
@@ -34,6 +35,13 @@ export const coverage: Pattern = {
     {
       text: '- Overall: 80%+ test coverage required',
       claims: [{ kind: 'coverage', subject: 'test coverage required', op: 'ge', value: 80 }],
+    },
+    {
+      text: '- [ ] 75% test coverage achieved (currently 9.89%)',
+      claims: [
+        { kind: 'coverage', subject: 'test coverage achieved', value: 75, mood: 'planned' },
+        { kind: 'coverage', subject: '75% test coverage achieved', value: 9.89, mood: 'asserted' },
+      ],
     },
     { text: '- Mail is 80% complete', claims: [] },
     { text: '| Area | Status |\n|---|---|\n| Mail | 80% |', claims: [] },
@@ -73,9 +81,14 @@ function* inText(passage: Passage): Iterable<Draft> {
         text: text.slice(figure.start, figure.end).trim(),
       },
       at: at + figure.start,
-      ...(goal ? { mood: 'planned' as const } : moodOf(passage, figure)),
+      ...(goal || isToReach(passage, figure) ? { mood: 'planned' as const } : moodOf(passage, figure)),
     }
   }
+}
+
+/** "[ ] 75 % coverage (currently 10 %)": an open box asks for what stands first, and tells the rest. */
+function isToReach({ box }: Passage, { role }: Figure): boolean {
+  return role === undefined && boxState(box ?? '') === 'open'
 }
 
 function moodOf(passage: Passage, figure: Figure): { mood?: 'planned' | 'attributed' | 'historical' | 'asserted' } {

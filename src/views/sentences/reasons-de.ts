@@ -109,4 +109,6 @@ export const reasons = {
   'two-states': (v) => phrase`hier ${v.text('here')}, unter ${there(v)} ${v.text('there')}${shows(v)}${right(v)}`,
   'there-and-missing': (v) =>
     phrase`hier ${v.text('here')}, unter ${there(v)} ${v.text('there')}${shows(v)}${right(v)}`,
+  'quoted-otherwise': (v) =>
+    phrase`zitiert als „${v.text('here')}“, aber ${there(v)} sagt „${v.text('there')}“${shows(v)}${right(v)}`,
 } satisfies Record<ReasonCode, (v: Values) => Phrase>

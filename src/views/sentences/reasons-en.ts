@@ -105,4 +105,6 @@ export const reasons = {
     phrase`${v.count('here')} here, ${v.count('there', 'otherUnit')} at ${there(v)}${shows(v)}${right(v)}`,
   'two-states': (v) => phrase`${v.text('here')} here, ${v.text('there')} at ${there(v)}${shows(v)}${right(v)}`,
   'there-and-missing': (v) => phrase`${v.text('here')} here, ${v.text('there')} at ${there(v)}${shows(v)}${right(v)}`,
+  'quoted-otherwise': (v) =>
+    phrase`quoted as “${v.text('here')}”, but ${there(v)} says “${v.text('there')}”${shows(v)}${right(v)}`,
 } satisfies Record<ReasonCode, (v: Values) => Phrase>
