@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../src/schema/snapshot.ts'
-import { type JudgedGate, judgeGates } from '../../src/verdicts/gates.ts'
+import { isSettled, type JudgedGate, judgeGates } from '../../src/verdicts/gates.ts'
 import { subjectOf } from '../../src/views/finding.ts'
 import { falseCount, headlineOf } from '../../src/views/headline.ts'
 import { judgedOf, totalOf } from '../../src/views/marks.ts'
@@ -75,10 +75,9 @@ export function printSummary(collected: CollectedProject, terminal: Terminal): v
     terminal.print(dim(`    ${visible(claim.document)}:${claim.line}  ${claim.id}`))
   }
   for (const gate of gatesOf(collected)) {
-    const musts = gate.criteria.filter(
-      ({ criterion, state }) => criterion.level === 'must' && state !== 'met' && state !== 'attested',
-    )
+    const musts = gate.criteria.filter(({ criterion, state }) => criterion.level === 'must' && !isSettled(state))
     terminal.print(`\n${bold(`Gate ${visible(gate.name)}: ${gate.passed ? 'passed' : 'not passed'}`)}`)
-    for (const { criterion, state } of musts) terminal.print(`  ${red(state)}  ${visible(criterion.label)}`)
+    for (const { criterion, state } of musts)
+      terminal.print(`  ${red(HOME.words.decision.states[state])}  ${visible(criterion.label)}`)
   }
 }

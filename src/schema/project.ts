@@ -13,11 +13,17 @@ const Waiver = z.strictObject({
   expires: z.iso.date().describe('the last day on which the waiver holds'),
 })
 
+const strength = z
+  .enum(['measured', 'present'])
+  .optional()
+  .describe('with `present` it is enough that what the claims name is there; default: it must have been measured')
+
 const Criterion = z.strictObject({
   label: z.string().min(1).describe('what must be so, in words'),
   level: z.enum(['must', 'should', 'nice']).describe('only a must holds the gate'),
   section: z.string().optional().describe('all claims under headings that contain this text'),
   claims: z.array(z.string()).optional().describe('ids of claims'),
+  strength,
   metric: z
     .string()
     .optional()
@@ -109,6 +115,7 @@ export const Project = z.strictObject({
         .strictObject({
           name: z.string().describe('what is decided: a launch, a release'),
           criteria: z.array(Criterion).min(1).describe('what it takes'),
+          strength,
           scenarios: z
             .array(Scenario)
             .min(1)

@@ -1,11 +1,13 @@
+import type { CriterionLine, WhereLink } from '../views/criterion-line.ts'
+import type { Matrix } from '../views/decision.ts'
 import { markdownCode, markdownText } from '../views/markdown-text.ts'
 import type { Code, Phrase } from '../views/phrase.ts'
-import type { Report, ReportFinding, ReportLink } from '../views/report.ts'
+import type { Report, ReportFinding } from '../views/report.ts'
 import type { Sentences } from '../views/sentences.ts'
 
 /** The report as Markdown (GFM): tables and lists, every word of the repository escaped. */
 export function reportMarkdown(report: Report, words: Sentences): string {
-  const { name, facts, headline, falseLine, worst, gates, areas, wrong, contradictions, waived, marks } = report
+  const { name, facts, headline, falseLine, worst, gates, plan, areas, wrong, contradictions, waived, marks } = report
   const { report: own, format } = words
   const parts = headline.bar.parts.map(({ word, number }) => [markdownText(word), number])
   return [
@@ -24,12 +26,26 @@ export function reportMarkdown(report: Report, words: Sentences): string {
     ...gates.flatMap((gate) => [
       `### ${markdownText(gate.name)}: ${gate.verdict}`,
       list(
-        gate.rows.map(
-          ({ stateText, label, level, because, against }) =>
-            `**${stateText}** · ${markdownText(label)} (${level}): ${markdownText(because)}${against.map((finding) => `\n  - ${brief(finding, words)}`).join('')}`,
+        gate.rows.map(({ against, ...line }) =>
+          [criterion(line), ...against.map((finding) => `  - ${brief(finding, words)}`)].join('\n'),
         ),
       ),
+      ...(gate.matrix ? [`#### ${words.decision.matrix}`, matrix(gate.matrix, words)] : []),
     ]),
+    ...(plan.groups.length + plan.efforts.length > 0 ? [`## ${words.plan.title}`, words.plan.caption] : []),
+    ...plan.groups.flatMap(({ title, number, rows, more = '' }) => [
+      `### ${title} (${number})`,
+      list(rows.map(criterion)),
+      more,
+    ]),
+    ...(plan.efforts.length > 0 ? [`### ${words.plan.effort}`] : []),
+    table(
+      words.plan.effortHead,
+      plan.efforts.map(({ what, estimated, actual, where }) => [
+        ...[what, estimated, actual].map(markdownText),
+        linked(where),
+      ]),
+    ),
     ...(areas.length > 0 ? [`## ${words.areas.title}`] : []),
     table(
       [words.areas.area, words.areas.claimed, words.areas.supported, words.areas.judged],
@@ -61,6 +77,22 @@ export function reportMarkdown(report: Report, words: Sentences): string {
     .concat('\n')
 }
 
+/** A line of what is decided by, of a gate or of a document's own plan. */
+function criterion({ state, text, level, because, where }: CriterionLine): string {
+  const rank = level === undefined ? '' : ` (${markdownText(level)})`
+  return `**${state}** · ${markdownText(text)}${rank}: ${markdownText(because)}${where ? ` (${linked(where)})` : ''}`
+}
+
+function matrix({ scenarios, rows, outcomes }: Matrix, { decision }: Sentences): string {
+  return table(
+    [decision.criterion, ...scenarios.map(markdownText)],
+    [
+      ...rows.map(({ label, level, cells }) => [`${markdownText(label)} (${level})`, ...cells.map(({ text }) => text)]),
+      [`**${decision.outcome}**`, ...outcomes],
+    ],
+  )
+}
+
 function brief({ mark, subject, reason, where }: ReportFinding, { marks }: Sentences): string {
   return `**${marks[mark]}** · ${piece(subject)}: ${phrase(reason)} (${linked(where)})`
 }
@@ -74,7 +106,7 @@ function full(finding: ReportFinding, words: Sentences): string {
   ].join('\n')
 }
 
-function linked({ label, href }: ReportLink): string {
+function linked({ label, href }: WhereLink): string {
   const text = /^\S*[./:]\S*$|^[0-9a-f]{40,64}$/.test(label) ? markdownCode(label) : markdownText(label)
   return href === undefined ? text : `[${text}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`
 }

@@ -68,7 +68,7 @@ function configured(claims: readonly JudgedClaim[], areas: NonNullable<Project['
 }
 
 /** Does one of the headings above a claim contain this text, whatever its case? */
-export function inSection({ section }: JudgedClaim, text: string): boolean {
+function inSection({ section }: JudgedClaim, text: string): boolean {
   const wanted = text.toLowerCase()
   return section.some((heading) => heading.toLowerCase().includes(wanted))
 }

@@ -1,26 +1,20 @@
 import type { Project } from '../schema/project.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
-import { type CriterionState, type JudgedCriterion, judgeGates } from '../verdicts/gates.ts'
-import { inSection } from './areas.ts'
+import { type CriterionState, isSettled, type JudgedCriterion, judgeGates } from '../verdicts/gates.ts'
+import type { CriterionLine } from './criterion-line.ts'
 import { type Finding, type FindingContext, findingOf } from './finding.ts'
-import { counts, type Mark, markOf } from './marks.ts'
+import { type Mark, markOf } from './marks.ts'
 import type { Place } from './place.ts'
 
 const STATE_MARKS = {
   met: 'verified',
+  named: 'present',
   attested: 'attested',
   failed: 'missing',
   open: 'unverifiable',
 } as const satisfies Record<CriterionState, Mark>
 
-export interface CriterionRow {
-  readonly label: string
-  readonly level: string
-  /** The icon and colour of its state. */
-  readonly mark: Mark
-  readonly stateText: string
-  /** What the state rests on. */
-  readonly because: string
+export interface CriterionRow extends CriterionLine {
   /** The claims that speak against it. */
   readonly against: readonly Finding[]
 }
@@ -50,7 +44,6 @@ export interface Matrix {
 /** The gates that a project defines, each with the state of its criteria at a release. */
 export function decisionOf(snapshot: Snapshot, configuration: Project, context: FindingContext): readonly Gate[] {
   const { decision } = context.place.words
-  const claims = new Map(snapshot.claims.map((claim) => [claim.id, claim]))
   const gates = configuration.gates ?? []
   return judgeGates(gates, snapshot).map(({ name, passed, criteria }, index) => {
     const scenarios = gates[index]?.scenarios
@@ -60,15 +53,12 @@ export function decisionOf(snapshot: Snapshot, configuration: Project, context: 
       verdict: outcomeOf(criteria, [], context.place),
       matrix: scenarios && matrixOf(criteria, scenarios, context.place),
       rows: criteria.map((judged) => ({
-        label: judged.criterion.label,
+        text: judged.criterion.label,
         level: decision.levels[judged.criterion.level],
         mark: STATE_MARKS[judged.state],
-        stateText: decision.states[judged.state],
+        state: stateOf(judged, context.place),
         because: because(judged, snapshot, context.place),
-        against: judged.against.flatMap((id) => {
-          const claim = claims.get(id)
-          return claim ? [findingOf(claim, context)] : []
-        }),
+        against: judged.against.map((claim) => findingOf(claim, context)),
       })),
     }
   })
@@ -86,16 +76,26 @@ function matrixOf(criteria: readonly JudgedCriterion[], scenarios: readonly Scen
       cells: scenarios.map(({ settles = [] }) =>
         assumed(judged, settles)
           ? { mark: 'unverifiable', text: decision.assumed }
-          : { mark: STATE_MARKS[judged.state], text: decision.states[judged.state] },
+          : { mark: STATE_MARKS[judged.state], text: stateOf(judged, place) },
       ),
     })),
     outcomes: scenarios.map(({ settles = [] }) => outcomeOf(criteria, settles, place)),
   }
 }
 
+/** Claims of a criterion of which only what they name was seen. */
+function byNameOf({ claims }: JudgedCriterion): number {
+  return claims.filter((claim) => markOf(claim) === 'present').length
+}
+
+function stateOf(judged: JudgedCriterion, { words }: Place): string {
+  const { states, partly } = words.decision
+  return judged.state === 'named' && byNameOf(judged) < judged.claims.length ? partly : states[judged.state]
+}
+
 /** Would a scenario settle what is not settled yet? */
 function assumed({ criterion, state }: JudgedCriterion, settles: readonly string[]): boolean {
-  return state !== 'met' && state !== 'attested' && settles.includes(criterion.label)
+  return !isSettled(state) && settles.includes(criterion.label)
 }
 
 /** What the musts of a gate come to, where these labels are taken for settled. */
@@ -103,26 +103,28 @@ function outcomeOf(criteria: readonly JudgedCriterion[], settles: readonly strin
   const { decision, format } = words
   const musts = criteria.filter(({ criterion }) => criterion.level === 'must')
   const left = musts.filter((judged) => !assumed(judged, settles))
-  const failed = left.filter(({ state }) => state === 'failed').length
-  const open = left.filter(({ state }) => state === 'open').length
-  if (failed + open === 0)
+  const countOf = (wanted: CriterionState) => left.filter(({ state }) => state === wanted).length
+  const [failed, open, named] = [countOf('failed'), countOf('open'), countOf('named')]
+  if (failed + open + named === 0)
     return left.length === musts.length
       ? decision.ready
       : decision.readyAssuming(format.number(musts.length - left.length))
   return [
     ...(failed > 0 ? [decision.notReady(decision.musts(failed))] : []),
     ...(open > 0 ? [decision.undecided(decision.musts(open))] : []),
+    ...(named > 0 ? [decision.named(named)] : []),
   ].join(', ')
 }
 
-function because({ criterion, state, against, value }: JudgedCriterion, snapshot: Snapshot, { words }: Place): string {
+function because(judged: JudgedCriterion, snapshot: Snapshot, { words }: Place): string {
   const { decision, format } = words
-  const { attestation, metric, least, most, section, claims } = criterion
+  const { criterion, state, claims, against, value } = judged
+  const { attestation, metric, least, most } = criterion
+  const rests = criterion.section !== undefined || criterion.claims !== undefined
   if (attestation) {
     const expires = format.date(attestation.expires)
     if (state === 'attested') return decision.attestation(attestation.by, attestation.reason, expires)
-    if (metric === undefined && section === undefined && claims === undefined)
-      return decision.expired(attestation.by, expires)
+    if (metric === undefined && !rests) return decision.expired(attestation.by, expires)
   }
   const parts: string[] = []
   if (metric !== undefined && value === undefined) parts.push(decision.noMetric)
@@ -132,18 +134,13 @@ function because({ criterion, state, against, value }: JudgedCriterion, snapshot
     if (least !== undefined) parts.push(decision.metric(shown, format.number(least)))
     if (most !== undefined) parts.push(decision.metricMost(shown, format.number(most)))
   }
-  if (section !== undefined || claims !== undefined) {
-    const ids = new Set(claims)
-    const about = snapshot.claims.filter(
-      (claim) =>
-        counts(claim) && !claim.waiver && (ids.has(claim.id) || (section !== undefined && inSection(claim, section))),
-    )
-    const held = about.filter(({ verdict }) => verdict.word === 'verified').length
-    const byName = about.filter((claim) => markOf(claim) === 'present').length
+  if (rests) {
+    const held = claims.filter(({ verdict }) => verdict.word === 'verified').length
+    const byName = byNameOf(judged)
     parts.push(
-      about.length === 0
+      claims.length === 0
         ? decision.nothing
-        : decision.holds(format.number(held), words.count(about.length, 'claims'), format.number(against.length)),
+        : decision.holds(format.number(held), words.count(claims.length, 'claims'), format.number(against.length)),
     )
     if (byName > 0) parts.push(decision.byName(format.number(byName)))
   }

@@ -2,25 +2,20 @@ import type { EffortRow, PlanItem } from '../plan/plan.ts'
 import { readPlan } from '../plan/read-plan.ts'
 import type { JudgedClaim, SnapshotDocument } from '../schema/snapshot.ts'
 import { addresses } from './addresses.ts'
+import type { CriterionLine, WhereLink } from './criterion-line.ts'
 import type { FindingContext } from './finding.ts'
-import { accuses, counts, type Mark, markOf } from './marks.ts'
+import { accuses, counts, markOf } from './marks.ts'
 import type { Place } from './place.ts'
 
-interface Where {
-  readonly label: string
-  readonly href: string
+/** A line of a document: its page, where the claims on it are marked. */
+export interface PlanPlace extends WhereLink {
+  readonly path: string
+  readonly line: number
 }
 
 /** One line of a document that matters to whoever decides, and how the repository bears it out. */
-export interface PlanRow {
-  readonly text: string
-  readonly where: Where
-  readonly mark: Mark
-  readonly state: string
-  readonly because: string
-  readonly level: string | undefined
-  /** Owner and date, as the document has them. */
-  readonly notes: readonly string[]
+export interface PlanRow extends CriterionLine {
+  readonly where: PlanPlace
 }
 
 export interface PlanGroup {
@@ -33,7 +28,7 @@ export interface PlanGroup {
 }
 
 export interface EffortLine extends Omit<EffortRow, 'line'> {
-  readonly where: Where
+  readonly where: PlanPlace
 }
 
 /** What the documents of a release set down themselves: criteria, blockers by priority, risks, milestones, effort. */
@@ -56,13 +51,13 @@ export function planOf(texts: ReadonlyMap<string, string>, context: FindingConte
     const at = `${claim.document}:${claim.line}`
     claims.set(at, [...(claims.get(at) ?? []), claim])
   }
-  const whereOf = ({ path }: SnapshotDocument, line: number): Where => {
+  const whereOf = ({ path }: SnapshotDocument, line: number): PlanPlace => {
     const label = `${path}:${line}`
     // Only lines on which a claim stands have an anchor.
     const address = claims.has(label)
       ? addresses.line(project, snapshot.release.id, path, line)
       : addresses.document(project, snapshot.release.id, path)
-    return { label, href: place.href(address) }
+    return { label, href: place.href(address), path, line }
   }
   const read = snapshot.documents.map((document) => ({ document, ...readPlan(texts.get(document.text) ?? '') }))
   const items = read.flatMap(({ document, items }) => items.map((item) => ({ item, document })))
@@ -71,7 +66,8 @@ export function planOf(texts: ReadonlyMap<string, string>, context: FindingConte
       const own = items.filter(({ item }) => item.kind === kind).toSorted((a, b) => rankOf(a.item) - rankOf(b.item))
       const row = ({ item, document }: (typeof own)[number]): PlanRow => {
         const where = whereOf(document, item.line)
-        return { ...shownOf(item, place), where, ...standing(item, claims.get(where.label) ?? [], place) }
+        const { because, ...stands } = standing(item, claims.get(where.label) ?? [], place)
+        return { ...stands, ...shownOf(item, place), because: [because, ...notesOf(item, place)].join(' · '), where }
       }
       if (own.length === 0) return []
       return [
@@ -90,15 +86,19 @@ export function planOf(texts: ReadonlyMap<string, string>, context: FindingConte
   }
 }
 
-function shownOf({ kind, text, level, owner, due }: PlanItem, { words }: Place) {
-  const { plan, decision } = words
+function shownOf({ kind, text, level }: PlanItem, { words }: Place) {
+  const { decision } = words
   return {
     text,
     level:
       level &&
       (kind === 'criterion' ? decision.levels[level.rank] : text.includes(level.said) ? undefined : level.said),
-    notes: [...(owner === undefined ? [] : [plan.owner(owner)]), ...(due === undefined ? [] : [plan.due(due)])],
   }
+}
+
+/** Owner and date, as the document has them. */
+function notesOf({ owner, due }: PlanItem, { words: { plan } }: Place): readonly string[] {
+  return [...(owner === undefined ? [] : [plan.owner(owner)]), ...(due === undefined ? [] : [plan.due(due)])]
 }
 
 /**
@@ -123,8 +123,10 @@ function standing(
     return { mark: 'understated', state: states.open, because: because.more }
   if (own.length > 0 && own.length === held.length && ticked !== false && !(warns && ticked)) {
     if (warns) return { mark: 'missing', state: states.stands, because: holding }
-    const mark = held.every((claim) => markOf(claim) === 'verified') ? 'verified' : 'present'
-    return { mark, state: states.supported, because: holding }
+    const measured = held.filter((claim) => markOf(claim) === 'verified').length
+    if (measured === held.length) return { mark: 'verified', state: states.supported, because: holding }
+    const { states: decided, partly } = words.decision
+    return { mark: 'present', state: measured > 0 ? partly : decided.named, because: holding }
   }
   if (claims.some(({ waiver }) => waiver)) return { mark: 'waived', state: words.marks.waived, because: because.waived }
   return { mark: 'unverifiable', state: states.open, because: held.length > 0 ? `${said}; ${holding}` : said }

@@ -3,27 +3,23 @@ import { type AreaRow, areaRow } from './area-rows.ts'
 import { areasOf } from './areas.ts'
 import { nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { type Disagreement, disagreementsOf } from './contradictions.ts'
+import type { WhereLink } from './criterion-line.ts'
 import { type CriterionRow, decisionOf, type Gate } from './decision.ts'
 import { type Finding, type FindingContext, findingOf } from './finding.ts'
 import { falseCount, type Headline, headlineOf } from './headline.ts'
 import { hostCommit, hostLine } from './host.ts'
 import { accuses, MARKS, type Mark } from './marks.ts'
 import type { Place } from './place.ts'
+import { type DocumentPlan, type PlanPlace, planOf } from './plan.ts'
 import { weightOf, worstOf } from './ranking.ts'
 import { type Shell, shellOf } from './shell.ts'
 import { waivedOf } from './waived.ts'
 
-/** A place that a reader can look up: a link only where it leads to somewhere that a lone file can name. */
-export interface ReportLink {
-  readonly label: string
-  readonly href: string | undefined
-}
-
 /** A false claim with what the document says, word for word, and what it is held against. */
 export interface ReportFinding extends Pick<Finding, 'mark' | 'subject' | 'reason'> {
   readonly quote: string
-  readonly where: ReportLink
-  readonly evidence: readonly ReportLink[]
+  readonly where: WhereLink
+  readonly evidence: readonly WhereLink[]
 }
 
 type Bare<T, K extends keyof T> = Omit<T, K>
@@ -32,7 +28,7 @@ type Bare<T, K extends keyof T> = Omit<T, K>
 export interface Report {
   readonly shell: Shell
   readonly name: string
-  readonly facts: readonly (ReportLink & { readonly term: string })[]
+  readonly facts: readonly (WhereLink & { readonly term: string })[]
   readonly headline: Headline
   /** "23 of 100 claims are false. Those that matter most:" */
   readonly falseLine: string
@@ -40,14 +36,15 @@ export interface Report {
   readonly gates: readonly (Bare<Gate, 'rows'> & {
     readonly rows: readonly (Bare<CriterionRow, 'against'> & { readonly against: readonly ReportFinding[] })[]
   })[]
+  readonly plan: DocumentPlan
   readonly areas: readonly AreaRow[]
   /** All false claims by area, heaviest first. */
   readonly wrong: readonly { readonly area: string; readonly findings: readonly ReportFinding[] }[]
   readonly contradictions: readonly (Pick<Disagreement, 'subject' | 'mark' | 'reason'> & {
-    readonly sides: readonly (ReportLink & { readonly title: string; readonly text: string; readonly right: boolean })[]
+    readonly sides: readonly (WhereLink & { readonly title: string; readonly text: string; readonly right: boolean })[]
   })[]
   /** Claims that somebody answers for, each with who, until when and why. */
-  readonly waived: readonly { readonly subject: Finding['subject']; readonly where: ReportLink; readonly by: string }[]
+  readonly waived: readonly { readonly subject: Finding['subject']; readonly where: WhereLink; readonly by: string }[]
   readonly marks: readonly { readonly mark: Mark; readonly word: string; readonly meaning: string }[]
 }
 
@@ -100,6 +97,7 @@ export function reportOf(content: SiteContent, project: ProjectContent, snapshot
       ...gate,
       rows: gate.rows.map((row) => ({ ...row, against: againstOf(row) })),
     })),
+    plan: outwardPlan(project, context),
     areas: areas.map((area) => areaRow(area, place)),
     wrong: [{ name: words.report.overall, claims: unplaced }, ...areas].flatMap((area) => {
       const findings = area.claims.filter(accuses).toSorted((a, b) => weightOf(b) - weightOf(a))
@@ -139,6 +137,20 @@ function reportFinding(claim: JudgedClaim, context: FindingContext): ReportFindi
       ...places.slice(0, EVIDENCE).map(({ label, href }) => ({ label, href: outward(href) })),
       ...(more > 0 ? [{ label: words.claim.moreEvidence(words.format.number(more)), href: undefined }] : []),
     ],
+  }
+}
+
+/** What the documents set down, with links that a lone file can have. */
+function outwardPlan({ texts }: ProjectContent, context: FindingContext): DocumentPlan {
+  const { groups, efforts } = planOf(texts, context)
+  const { commit } = context.snapshot.release
+  const outside = <T extends { readonly where: PlanPlace }>({ where, ...row }: T) => ({
+    ...row,
+    where: { ...where, href: outward(where.href) ?? hostLine(context.host, commit, where) },
+  })
+  return {
+    groups: groups.map(({ rows, ...group }) => ({ ...group, rows: rows.map(outside) })),
+    efforts: efforts.map(outside),
   }
 }
 

@@ -52,6 +52,16 @@ describe('as Markdown', () => {
     for (const { document, line } of wrong) expect(text).toContain(`\`${document}:${line}\``)
   })
 
+  test('what the documents set down is in it: blockers, criteria, effort, each with its place; and the choices', () => {
+    expect(headings).toEqual(
+      expect.arrayContaining(['What the documents set down', 'Effort, as the documents state it']),
+    )
+    expect(text).toMatch(/^- \*\*\S.*\*\* · .*owner: .*\(\[`[\w./]+:\d+`\]\(<https:/m)
+    expect(text).toMatch(/^\| Criterion \| Launch now \| After the tests \|/m)
+    const cells = nodesOf(text, 'tableRow').map((row) => ('children' in row ? row.children.map(textOf) : []))
+    expect(cells.find(([head]) => head === 'Outcome')?.[3]).toMatch(/assumed/)
+  })
+
   test('waived claims stand apart with who answers for them', () => {
     expect(headings).toContain('Waived')
     expect(text).toMatch(/Waived by .+ until .+: /)

@@ -22,11 +22,15 @@ function claim(id: string, section: string, word: Word, more: Partial<JudgedClai
   }
 }
 
+const byName = { word: 'verified', strength: 'present', reason: 'vague', values: {} } as const
+
 const claims = [
   claim('berths', 'Berths ✅', 'verified'),
   claim('bookings', 'Bookings', 'missing'),
   claim('payments', 'Payments', 'unverifiable'),
   claim('waived', 'Berths ✅', 'overstated', { waiver: { reason: 'r', owner: 'o', expires: '2030-01-01' } }),
+  claim('exports', 'Exports', 'verified', { verdict: byName }),
+  claim('imports', 'Exports', 'verified'),
   claim('planned', 'Berths ✅', 'missing', { mood: 'planned' }),
 ]
 const snapshot: Snapshot = {
@@ -59,6 +63,10 @@ function state(criterion: Omit<Criterion, 'label' | 'level'>) {
 describe('a criterion', () => {
   test.each([
     ['what was verified is met; waived and planned claims do not speak against it', { section: 'berths' }, 'met', true],
+    ['what is there by name only does not pass', { claims: ['exports'] }, 'named', false],
+    ['nor does it beside what was measured', { section: 'Exports' }, 'named', false],
+    ['but where presence is enough', { section: 'Exports', strength: 'present' as const }, 'met', true],
+    ['what nothing settles is worse than a name', { claims: ['exports', 'payments'] }, 'open', false],
     ['a false claim fails it', { section: 'bookings' }, 'failed', false],
     ['what nothing settles is open, and does not pass', { section: 'Payments' }, 'open', false],
     ['what holds beside what nothing settles is open', { claims: ['berths', 'payments'] }, 'open', false],
@@ -87,6 +95,16 @@ describe('a criterion', () => {
     expect(state(criterion)).toEqual([expected, passed])
   })
 
+  test('a gate says for all of its criteria that presence is enough, and one of them otherwise', () => {
+    const criteria: Criterion[] = [
+      { label: 'a', level: 'must', section: 'Exports' },
+      { label: 'b', level: 'nice', section: 'Exports', strength: 'measured' },
+    ]
+    const [gate] = judgeGates([{ name: 'Launch', strength: 'present', criteria }], snapshot)
+    expect(gate?.passed).toBe(true)
+    expect(gate?.criteria.map(({ state }) => state)).toEqual(['met', 'named'])
+  })
+
   test('only a must holds the gate', () => {
     const criteria: Criterion[] = [
       { label: 'a', level: 'must', section: 'Berths' },
@@ -96,6 +114,6 @@ describe('a criterion', () => {
     const [gate] = judgeGates([{ name: 'Launch', criteria }], snapshot)
     expect(gate?.passed).toBe(true)
     expect(gate?.criteria.map(({ state }) => state)).toEqual(['met', 'failed', 'open'])
-    expect(gate?.criteria[1]?.against).toEqual(['bookings'])
+    expect(gate?.criteria[1]?.against.map(({ id }) => id)).toEqual(['bookings'])
   })
 })

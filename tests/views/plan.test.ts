@@ -39,12 +39,23 @@ const understated = { ...measured, word: 'understated' } as const
 describe('a line of a document', () => {
   test.each([
     ['Success criteria', '- [x] a', [], ['unverifiable', 'open', 'ticked in the document; nothing here proves it']],
-    ['Success criteria', '- [x] a', [measured], ['verified', 'supported', '1 of 1 claim on this line hold']],
-    ['Success criteria', '- [x] a', [measured, present], ['present', 'supported', '2 of 2 claims on this line hold']],
+    ['Success criteria', '- [x] a', [measured], ['verified', 'supported', '1 of 1 claim on this line borne out']],
+    [
+      'Success criteria',
+      '- [x] a',
+      [measured, present],
+      ['present', 'partly by name only', '2 of 2 claims on this line borne out'],
+    ],
+    ['Success criteria', '- [x] a', [present], ['present', 'by name only', '1 of 1 claim on this line borne out']],
     ['Success criteria', '- [x] a', [measured, missing], ['contradicted', 'not so', 'the repository shows otherwise']],
-    ['Success criteria', '- [ ] a', [measured], ['unverifiable', 'open', 'not ticked; 1 of 1 claim on this line hold']],
+    [
+      'Success criteria',
+      '- [ ] a',
+      [measured],
+      ['unverifiable', 'open', 'not ticked; 1 of 1 claim on this line borne out'],
+    ],
     ['Success criteria', '- [ ] a', [understated], ['understated', 'open', 'the repository shows more than is said']],
-    ['Blockers', '- a', [measured], ['missing', 'stands', '1 of 1 claim on this line hold']],
+    ['Blockers', '- a', [measured], ['missing', 'stands', '1 of 1 claim on this line borne out']],
     ['Blockers', '- ✅ a', [], ['unverifiable', 'open', 'ticked in the document; nothing here proves it']],
     ['Risks', '- a', [], ['unverifiable', 'open', 'as the document states it']],
   ] as const)('under %s, "%s" with %j', (heading, line, verdicts, expected) => {
@@ -55,7 +66,9 @@ describe('a line of a document', () => {
 test('blockers stand by priority, and what is said of owner and date goes with them', () => {
   const { groups, efforts } = planOf(HARBOUR.texts, contextOf(snapshot))
   const rows = (kind: string) =>
-    groups.find((group) => group.kind === kind)?.rows.map((row) => [row.level, ...row.notes])
+    groups
+      .find((group) => group.kind === kind)
+      ?.rows.map(({ level, because }) => [level, ...because.split(' · ').slice(1)])
   expect(rows('blocker')).toEqual([[undefined, 'owner: Ada'], [undefined], [undefined]])
   expect(groups.find(({ kind }) => kind === 'blocker')?.rows.map(({ text }) => text.slice(0, 2))).toEqual([
     'P0',

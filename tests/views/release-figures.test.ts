@@ -135,14 +135,38 @@ describe('the decision', () => {
     const snapshot = latestOf(HARBOUR)
     const [gate] = decisionOf(snapshot, HARBOUR.configuration, { place, project: 'harbour', snapshot, host: undefined })
     expect(gate?.verdict).toBe('3 musts not met')
-    expect(gate?.rows.map(({ stateText, because }) => `${stateText}: ${because}`)).toEqual([
-      'not met: 6 of 12 claims hold, 6 false; by name only: 1',
-      'not met: 8 of 14 claims hold, 5 false; by name only: 2',
+    expect(gate?.rows.map(({ state, because }) => `${state}: ${because}`)).toEqual([
+      'not met: 6 of 12 claims borne out, 6 false; by name only: 1',
+      'not met: 8 of 14 claims borne out, 5 false; by name only: 2',
       'not met: 187 tests, wanted at least 300',
-      'not met: 6 of 10 claims hold, 4 false; by name only: 1',
+      'not met: 6 of 10 claims borne out, 4 false; by name only: 1',
       'met: 33 markers, wanted at most 40',
       'attested: signed by M. Okafor until 31\u00a0Dec 2026: rehearsed on 12 September',
     ])
+  })
+
+  test('what holds by name only is said so, wholly or in part, and is not met', () => {
+    const snapshot = latestOf(HARBOUR)
+    const held = snapshot.claims.filter(
+      ({ mood, waiver, verdict }) => mood === 'asserted' && !waiver && verdict.word === 'verified',
+    )
+    const byName = held.filter(({ verdict }) => verdict.strength === 'present').map(({ id }) => id)
+    const [measured = ''] = held.filter(({ verdict }) => verdict.strength === 'measured').map(({ id }) => id)
+    const criteria = [
+      { label: 'named', level: 'must', claims: byName },
+      { label: 'in part', level: 'must', claims: [...byName, measured] },
+      { label: 'measured', level: 'must', claims: [measured] },
+    ] as const
+    const gates = [
+      { name: 'Launch', criteria: criteria.map(({ claims, ...rest }) => ({ ...rest, claims: [...claims] })) },
+    ]
+    const [gate] = decisionOf(snapshot, { gates }, { place, project: 'harbour', snapshot, host: undefined })
+    expect(gate?.rows.map(({ mark, state }) => [mark, state])).toEqual([
+      ['present', 'by name only'],
+      ['present', 'partly by name only'],
+      ['verified', 'met'],
+    ])
+    expect([gate?.passed, gate?.verdict]).toEqual([false, '2 musts rest on names'])
   })
 })
 
