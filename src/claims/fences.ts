@@ -37,8 +37,10 @@ export function fenceHolds(language: string, lines: readonly SourceLine[]): Fenc
   if (SETTINGS.has(language)) return 'settings'
   if (language === 'mermaid') return /^\s*(?:gantt|pie)\b/.test(filled[0]?.text ?? '') ? 'chart' : 'quoted'
   if (filled.some((line) => isBranch(line.text))) return 'tree'
-  if (!TEXT.has(language)) return 'quoted'
   const share = (test: (text: string) => boolean) => filled.filter((line) => test(line.text)).length / filled.length
+  // No language begins its lines with a mark: whatever the fence says, these are the document's own words.
+  if (!TEXT.has(language))
+    return share((text) => marksIn(text.trimStart()).at(0)?.start === 0) >= 0.5 ? 'markdown' : 'quoted'
   if (
     share((text) => isPathLine(text) || /^\s*#/.test(text) || /^[\p{L} ]+:$/u.test(text.trim())) >= 0.6 &&
     share(isPathLine) > 0.3
@@ -59,6 +61,12 @@ export function fenceHolds(language: string, lines: readonly SourceLine[]): Fenc
   )
     return 'markdown'
   return 'quoted'
+}
+
+/** "make test   ✅ runs all tests": from the first mark on, a line tells how the command fares. */
+function beforeMark(text: string): string {
+  const mark = marksIn(text).find(({ start }) => /\s$/.test(text.slice(0, start)))
+  return mark ? text.slice(0, mark.start).trimEnd() : text
 }
 
 /** A list, a mark, a drawn line or "Services: 1": what a program printed, which no command begins with. */
@@ -90,7 +98,7 @@ export function commandLines(lines: readonly SourceLine[]): SourceLine[] {
     const lead = text.length - text.trimStart().length
     if (text.trim() === '' || /^\s*(?:#|\/\/|REM\b)/.test(text) || OUTPUT.test(text)) continue
     const command: SourceLine = {
-      text: text.trim().replace(/\s+#\s.*$/, ''),
+      text: beforeMark(text.trim().replace(/\s+#\s.*$/, '')),
       line: line.line,
       column: line.column + prompt.length + lead,
     }

@@ -200,7 +200,9 @@ function placeKind(text: string, code: boolean): 'path' | 'folder' | 'glob' | un
   if (isFileName(last) && segments.every((segment) => segment !== ''))
     return /^[\p{L}\p{N}_@.~()[\]{}$+/ ,-]+$/u.test(path) ? 'path' : undefined
   if (path.endsWith('/'))
-    return segments.length > 1 && /^[\p{L}\p{N}_@.~()[\]$+/-]+$/u.test(path) && (code || isFolderName(first))
+    return segments.length > 1 &&
+      /^[\p{L}\p{N}_@.~()[\]$+/-]+$/u.test(path) &&
+      (code || isFolderName(first) || /^[a-z]\w*(?:[-_.]\w+)+\/$/i.test(path))
       ? 'folder'
       : undefined
   if (segments.length > 1 && isFolderName(first) && segments.every((segment) => /^[\w@.()[\]-]+$/.test(segment)))

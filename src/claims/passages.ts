@@ -249,7 +249,8 @@ class Builder {
       }
     }
     if (!parent) this.#list = undefined
-    this.#intro = undefined
+    // A formula or sample between a title and its list does not part them.
+    if (holds !== 'quoted') this.#intro = undefined
   }
 
   #tree(lines: readonly SourceLine[], parent: Passage | undefined): void {

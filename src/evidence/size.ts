@@ -3,6 +3,7 @@ import type { Question } from '../schema/question.ts'
 import type { Entry, Unreadable } from '../tree/tree.ts'
 import { absence } from './absence.ts'
 import { countedFiles } from './code/counted-files.ts'
+import { isCodePath } from './code/source-files.ts'
 import type { Room } from './room.ts'
 
 type Unit = 'lines' | 'bytes'
@@ -78,6 +79,8 @@ export async function sizeOf(question: Question, room: Room, unit: Unit): Promis
     (CHANGE.test(claim.text) || (isLarger && unit === 'lines' && PART.test(`${claim.section.at(-1)} ${claim.text}`)))
   )
     return { state: 'unresolved', why: 'vague', candidates: [...paths], wants: 'the part of the file that is meant' }
+  const code = unit === 'lines' && !holds(whole) ? await measure(codeBelow(paths, room), true, unit, room) : undefined
+  if (code && !('state' in code) && holds(code)) return observed(code, unit)
   if (!holds(whole) && (namesakes.length > 0 || question.guessed === 'loosely' || (question.guessed && !near))) {
     const [only, ...others] = await fitting([...(paths.length === 1 ? paths : []), ...namesakes])
     return only && others.length === 0 ? observed(only, unit) : unsure
@@ -158,6 +161,12 @@ function filesOf(paths: readonly string[], deep: boolean, room: Room): readonly 
         if (deep || !below.path.slice(prefix.length).includes('/')) found.set(below.path, below)
   }
   return [...found.values()]
+}
+
+/** "Lines of code" of a folder are those of its files of code. */
+function codeBelow(paths: readonly string[], room: Room): readonly string[] {
+  if (paths.every((path) => room.tree.entry(path))) return []
+  return filesOf(paths, true, room).flatMap(({ path }) => (isCodePath(path) ? [path] : []))
 }
 
 function failed(entry: Entry, { why, detail, mend }: Unreadable): Observation {

@@ -37,12 +37,14 @@ export async function tests(question: Question, room: Room): Promise<Observation
   if (!mayCount(question)) return chooseTally([], question.claim, false)
   if (question.fit === 'one' && path !== undefined) {
     const files = (await Promise.all(question.paths.map((one) => sourceFilesUnder(room, one)))).flat()
-    return chooseTally(asFiles ? countFiles(files, true) : await countCases(room, files, true), question.claim, true)
+    const counted = asFiles ? countFiles(files, true) : await countCases(room, files, true)
+    // Those of a file that holds none stand in another.
+    if (counted.length > 0 || room.tree.entry(path) === undefined) return chooseTally(counted, question.claim, true)
   }
   const scope = (await scopeEntries(question, room)).filter(({ path }) => isTestPath(path))
   const near = scope.length === 0 ? [] : asFiles ? countFiles(scope, false) : await countCases(room, scope, false)
   const all = (await room.once(sourceFiles)).filter(
-    ({ path }) => isCodePath(path) && isTestPath(path) && !isExamplePath(path),
+    ({ path }) => isCodePath(path) && (isTestPath(path) || (!asFiles && INLINE.test(path))) && !isExamplePath(path),
   )
   const chosen = await speakingOf(question, subject, all, room)
   const every: Tally[] = asFiles
@@ -59,6 +61,9 @@ export async function tests(question: Question, room: Room): Promise<Observation
     )
   return chooseTally([...every, ...near], question.claim, false)
 }
+
+/** Languages whose tests stand in the source itself. */
+const INLINE = /\.rs$/
 
 /** Where tests of a layer lie, as far as folders and names tell: it may bear a number out, and accuses nobody. */
 const LAYERS: readonly (readonly [words: RegExp, paths: RegExp])[] = [

@@ -123,7 +123,7 @@ function nounOf(passage: Passage, quantity: Quantity): string {
   )
     return ''
   if (
-    passage.lexicon.roles(statement.label).includes('tests') ||
+    passage.lexicon.roles(statement.label).some((role) => role === 'tests' || role === 'lines') ||
     /\btests?$/i.test(statement.label) ||
     passage.lexicon.begins('changed', statement.body) > 0
   )

@@ -3,7 +3,8 @@ import { cellView } from '../cell-view.ts'
 import { type Cell, cellsOf, has, isTotal, subjectCell } from '../columns.ts'
 import { isPlace, namesIn } from '../mentions.ts'
 import { filesOfSection } from '../named-sections.ts'
-import { type Quantity, quantitiesIn } from '../numbers.ts'
+import { treePath } from '../nearby.ts'
+import { numberOf, type Quantity, quantitiesIn } from '../numbers.ts'
 import type { Passage } from '../passage.ts'
 import { isChange, isSize, isSizeLabel, mayBeAll, subjectOf } from '../size-subjects.ts'
 import type { Draft, Pattern } from './pattern.ts'
@@ -21,6 +22,10 @@ export const size: Pattern = {
     {
       text: '- Lines of Code: 185 lines (users_config.py)',
       claims: [{ kind: 'lines', subject: 'users_config.py', value: 185 }],
+    },
+    {
+      text: '### data-core/ ✅\n- Lines of code: 1,582',
+      claims: [{ kind: 'lines', subject: 'data-core/', value: 1582 }],
     },
     {
       text: '- **File:** `src/rbac.py`\n- **Implementation:**\n  - Lines of Code: 600+ lines',
@@ -100,19 +105,34 @@ function* inText(passage: Passage): Iterable<Draft> {
       after &&
       unit &&
       /^\s*[+]?[)\]）,;]/.test(passage.text.slice(quantity.end))
-    if ((!isSize(quantity) && !bare) || isChange(passage.text, quantity, passage.lexicon)) continue
-    const kind = bare || quantity.unit === 'lines' ? 'lines' : 'bytes'
+    const counted = isLabelledLines(passage, quantity)
+    if ((!isSize(quantity) && !bare && !counted) || isChange(passage.text, quantity, passage.lexicon)) continue
+    const kind = quantity.unit === 'bytes' ? 'bytes' : 'lines'
     const subject = subjectOf(passage, quantity, places)
     if (!subject || (kind === 'bytes' && !subject.place && subject.group.length === 0 && !isSizeLabel(passage)))
       continue
     yield {
       kind,
       subject: subject.text,
-      claimed: { ...claimedOf(quantity), unit: kind },
+      claimed: {
+        ...claimedOf(quantity),
+        ...(counted ? { value: numberOf(counted, passage.lexicon.words.decimal, true) } : {}),
+        unit: kind,
+      },
       at: quantity.start,
       context: { group: mayBeAll(subject.group, quantity.value, passage) ? subject.group : [] },
     }
   }
+}
+
+/** "Lines of code: 1,582": the number alone, for lines come in wholes. */
+function isLabelledLines(
+  { lexicon, statement, text }: Passage,
+  { unit, noun, start, end }: Quantity,
+): string | undefined {
+  const isAlone = unit === '' && noun === '' && text.slice(statement.start, start).trim() === ''
+  const number = /^[~≈]?\s?([\d.,]*\d)\+?$/.exec(text.slice(start, end).trim())?.[1]
+  return isAlone && lexicon.roles(statement.label).includes('lines') ? number : undefined
 }
 
 function* inRow(passage: Passage): Iterable<Draft> {
@@ -178,10 +198,10 @@ function* inComment(passage: Passage): Iterable<Draft> {
     if (!isSize(quantity) || quantity.start < passage.tree.at) continue
     yield {
       kind: quantity.unit === 'lines' ? 'lines' : 'bytes',
-      subject: passage.tree.name,
+      subject: treePath(passage),
       claimed: claimedOf(quantity),
       at: quantity.start,
-      context: { base: passage.tree.parent?.tree?.name },
+      context: { base: passage.tree.parent && treePath(passage.tree.parent) },
     }
   }
 }

@@ -1,7 +1,9 @@
 import { cellsOf, has, isTotal, subjectCell } from '../columns.ts'
 import { isPlace, type Named } from '../mentions.ts'
+import { treePath } from '../nearby.ts'
 import { isOrdinal, type Quantity, quantitiesIn } from '../numbers.ts'
 import { governors, type Passage } from '../passage.ts'
+import { isDocument } from '../subject-files.ts'
 import type { Draft, Pattern } from './pattern.ts'
 
 /** How many tests, or test files, there are. */
@@ -43,6 +45,21 @@ export const tests: Pattern = {
         { kind: 'tests', subject: 'unit tests', value: 2 },
       ],
     },
+    {
+      text: '**2. Parser** - `parser.rs`\n```\nf(x) = y\n```\n- ✅ Recursive\n- ✅ 8 Unit Tests',
+      claims: [{ kind: 'tests', subject: 'parser.rs', op: 'eq', value: 8 }],
+    },
+    {
+      text: '### `core/`\n- Unit tests: 8\n- Integration tests: 3',
+      claims: [
+        { kind: 'tests', subject: 'Unit tests', value: 8 },
+        { kind: 'tests', subject: 'Integration tests', value: 3 },
+      ],
+    },
+    {
+      text: '```\ncore/\n├── src/\n└── tests/   ✅ 47 unit tests\n```',
+      claims: [{ kind: 'tests', subject: 'core/tests/', value: 47, context: { base: 'core/' } }],
+    },
     { text: '- 12 endpoints', claims: [] },
     { text: '- `tests/sync/` - Phase 3 tests', claims: [] },
   ],
@@ -57,7 +74,7 @@ const TEST_FILES = /\btest\s+(?:files|suites|modules)\b|\btest\w*dateien\b|测�
 
 function* inText(passage: Passage): Iterable<Draft> {
   const { statement, lexicon } = passage
-  const labelled = lexicon.roles(statement.label).includes('tests') || /\btests?\b$/i.test(statement.label)
+  const labelled = isTestsLabel(passage)
   for (const quantity of passage.quantities()) {
     const passing = PASSING.test(quantity.noun.split(' ')[0] ?? '')
     const bare =
@@ -73,10 +90,10 @@ function* inText(passage: Passage): Iterable<Draft> {
       isBefore(passage, quantity)
     )
       continue
-    const place = placeOf(passage, quantity)
+    const place = placeOf(passage, quantity) ?? placeAbove(passage, quantity)
     const phrase = lead(passage, quantity)
     const subject =
-      place?.text ??
+      (passage.tree && place ? treePath(passage) : place?.text) ??
       (bare
         ? statement.label
         : quantity.noun.split(' ').length > 1
@@ -94,6 +111,7 @@ function* inText(passage: Passage): Iterable<Draft> {
         text: quantity.text,
       },
       at: quantity.start,
+      ...(passage.tree?.parent ? { context: { base: treePath(passage.tree.parent) } } : {}),
     }
   }
 }
@@ -113,6 +131,35 @@ function placeOf(passage: Passage, quantity: Quantity): Named | undefined {
   const taken = new Set(passage.quantities().map(behind))
   const before = places.filter(({ end }) => end <= quantity.start).at(-1)
   return before && taken.has(before) ? undefined : before
+}
+
+function speaksOfTests(passage: Passage): boolean {
+  return isTestsLabel(passage) || passage.quantities().some(({ unit }) => unit === 'tests')
+}
+
+function isTestsLabel({ lexicon, statement }: Passage): boolean {
+  return lexicon.roles(statement.label).includes('tests') || /\btests?\b$/i.test(statement.label)
+}
+
+const LAYER = /\b(?:unit|integration|e2e|end-to-end)/i
+
+/**
+ * "8 unit tests" under "Parser - `parser.rs`" are those of the one file or folder that stands above, where no other
+ * number of tests has a part in it.
+ */
+function placeAbove(passage: Passage, { noun }: Quantity): Named | undefined {
+  if (passage.tree || passage.form === 'heading') return undefined
+  const isOther = (each: Passage) => each !== passage && each.quantities().length > 0 && speaksOfTests(each)
+  if (passage.quantities().length > 1 || passage.siblings.some(isOther)) return undefined
+  for (const above of governors(passage)) {
+    const [place, ...more] = above.names().filter(isPlace)
+    if (place)
+      return more.length > 0 || isDocument(place.text) || (place.kind === 'folder' && LAYER.test(noun))
+        ? undefined
+        : place
+    if (above.form === 'heading') return undefined
+  }
+  return undefined
 }
 
 /** "1 detection test in `a.rs`": of its kind; there may be more of another. */

@@ -167,7 +167,7 @@ export const de: Words = {
     bytes: phrases('bytes, byte'),
     files: phrases('dateien, datei'),
     tests: phrases(`
-      tests, testfälle, testfunktionen, unit-tests, unittests, integrationstests, testmethoden
+      tests, testfälle, testfunktionen, test-funktionen, unit-tests, unittests, integrationstests, testmethoden
     `),
     percent: phrases('prozent, prozentpunkte'),
     endpoints: phrases('endpunkte, endpunkt, api-endpunkte, endpoints, routen'),
@@ -196,10 +196,10 @@ export const de: Words = {
       dateiname, beleg
     `),
     folder: phrases('verzeichnis, ordner, paket, verzeichnisse'),
-    lines: phrases('zeilen, codezeilen, zeilenzahl, anzahl zeilen, umfang'),
+    lines: phrases('zeilen, codezeilen, zeilen code, zeilenzahl, anzahl zeilen, umfang'),
     bytes: phrases('größe, dateigröße, bytes'),
     files: phrases('dateien, anzahl dateien, dateizahl'),
-    tests: phrases('tests, anzahl tests, testfälle, testanzahl'),
+    tests: phrases('tests, anzahl tests, testfälle, testanzahl, testfunktionen, test-funktionen'),
     coverage: phrases('abdeckung, testabdeckung, codeabdeckung, zeilenabdeckung, coverage'),
     percent: phrases('prozent, fortschritt, fertigstellung, fertigstellungsgrad, erfüllungsgrad, anteil'),
     status: phrases(`

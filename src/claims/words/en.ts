@@ -256,7 +256,9 @@ export const en: Words = {
     lines: phrases('lines, loc, lines of code, line count, sloc, code lines, total lines, code size'),
     bytes: phrases('bytes, size, file size'),
     files: phrases('files, # files, file count, number of files'),
-    tests: phrases('tests, test count, # tests, test cases, number of tests, total tests, tests passing'),
+    tests: phrases(
+      'tests, test count, # tests, test cases, test functions, number of tests, total tests, tests passing',
+    ),
     coverage: phrases(`
       coverage, test coverage, code coverage, line coverage, branch coverage, overall coverage
     `),

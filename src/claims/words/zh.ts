@@ -101,7 +101,7 @@ export const zh: Words = {
     lines: phrases('行, 行代码, 代码行, 代码行数, 行程式碼'),
     bytes: phrases('字节, 位元組'),
     files: phrases('文件, 个文件, 檔案'),
-    tests: phrases('测试, 测试用例, 用例, 单元测试, 集成测试, 测试方法, 個測試, 測試'),
+    tests: phrases('测试, 测试用例, 用例, 单元测试, 集成测试, 测试方法, 测试函数, 個測試, 測試'),
     percent: phrases('百分点, 个百分点'),
     endpoints: phrases('接口, 端点, api接口, api 接口, 路由, api端点'),
   },
@@ -118,7 +118,7 @@ export const zh: Words = {
     lines: phrases('行数, 代码行数, 代码行, 代码量, 总行数'),
     bytes: phrases('大小, 文件大小, 字节'),
     files: phrases('文件数, 文件数量'),
-    tests: phrases('测试数, 测试数量, 用例数, 测试用例数, 测试用例'),
+    tests: phrases('测试数, 测试数量, 用例数, 测试用例数, 测试用例, 测试函数'),
     coverage: phrases('覆盖率, 测试覆盖率, 代码覆盖率, 行覆盖率, 分支覆盖率'),
     percent: phrases('百分比, 完成度, 进度, 完成率, 完成百分比, 完整度, 占比'),
     status: phrases(
