@@ -41,15 +41,22 @@ export async function tests(question: Question, room: Room): Promise<Observation
     // Those of a file that holds none stand in another.
     if (counted.length > 0 || room.tree.entry(path) === undefined) return chooseTally(counted, question.claim, true)
   }
-  const scope = (await scopeEntries(question, room)).filter(({ path }) => isTestPath(path))
+  const mayHold = ({ path }: Entry) => isTestPath(path) || (!asFiles && INLINE.test(path))
+  const scope = (await scopeEntries(question, room)).filter(mayHold)
   const near = scope.length === 0 ? [] : asFiles ? countFiles(scope, false) : await countCases(room, scope, false)
   const all = (await room.once(sourceFiles)).filter(
-    ({ path }) => isCodePath(path) && (isTestPath(path) || (!asFiles && INLINE.test(path))) && !isExamplePath(path),
+    (entry) => isCodePath(entry.path) && mayHold(entry) && !isExamplePath(entry.path),
   )
-  const chosen = await speakingOf(question, subject, all, room)
+  const spoken = question.fit === 'one' && path !== undefined ? path.replace(/^.*\/|(?<=[^/])\.\w+$/g, '') : subject
+  const chosen = await speakingOf(question, spoken, all, room)
+  const apart = chosen.filter(({ path }) => isTestPath(path))
   const every: Tally[] = asFiles
     ? [...countFiles(chosen, chosen === all)]
-    : [...(await countCases(room, chosen, chosen === all)), ...(await reportedTests(room))]
+    : [
+        ...(await countCases(room, chosen, chosen === all)),
+        ...(apart.length < chosen.length ? await countCases(room, apart, false) : []),
+        ...(await reportedTests(room)),
+      ]
   const layer = LAYERS.find(([words]) => words.test(subject))?.[1]
   if (layer && !asFiles)
     every.push(

@@ -90,6 +90,21 @@ describe('a class in a row', () => {
   })
 })
 
+test('tests that stand in the source count in all tests, and a file without any has them elsewhere', async () => {
+  const inline = (count: number) =>
+    `pub fn run() {}\n${Array.from({ length: count }, (_, at) => `#[test]\nfn t${at}() { assert!(true); }\n`).join('')}`
+  const ask = await askCollector(tests, 'tests', {
+    'src/lib.rs': inline(12),
+    'src/store.rs': inline(3),
+    'src/queue.rs': 'pub fn queue() {}\n',
+    'tests/queue.rs': inline(2),
+  })
+  expect((await ask('Tests', { claimed: { op: 'ge', value: 15 } })).verdict).toBe('verified at-least')
+  expect((await ask('tests', { claimed: eq(90) })).verdict).toBe('overstated more-than-observed')
+  expect((await ask('src/store.rs', { claimed: eq(3) })).verdict).toBe('verified equal')
+  expect((await ask('src/queue.rs', { claimed: eq(2) })).verdict).toBe('verified equal')
+})
+
 describe('a results file', () => {
   test('its cases and those that passed are ways to count', async () => {
     const ask = await askCollector(tests, 'tests', {

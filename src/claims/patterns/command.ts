@@ -22,6 +22,13 @@ export const command: Pattern = {
       text: '- [ ] Run migrations: `alembic upgrade head`',
       claims: [{ kind: 'command', subject: 'alembic upgrade head', line: 1 }],
     },
+    {
+      text: '```bash\nmake test        ✅ all tests\nmake bench # slow\n```',
+      claims: [
+        { kind: 'command', subject: 'make test' },
+        { kind: 'command', subject: 'make bench' },
+      ],
+    },
     { text: '```python\nprint("x")\n```', claims: [] },
     { text: '```bash\n✓ Routes: 29\n  - Read operations: 8\n```', claims: [] },
     { text: '```\nsome output\nmore output\n```', claims: [] },

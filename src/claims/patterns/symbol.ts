@@ -77,6 +77,13 @@ export const symbol: Pattern = {
       claims: [{ kind: 'symbol', subject: 'LoginForm', op: 'present' }],
     },
     { text: '#### **LoginForm** (`src/entry.tsx`)', claims: [] },
+    {
+      text: '```go\n✅ CreateUser()   -- for the form\n✅ DropUser()     -- for admins\n```',
+      claims: [
+        { kind: 'symbol', subject: 'CreateUser', op: 'present' },
+        { kind: 'symbol', subject: 'DropUser', op: 'present' },
+      ],
+    },
     { text: "- The interplay between `old_name` and `new_name` isn't implemented.", claims: [] },
     { text: 'JavaScript and FastAPI run on GitHub; `status` is a word.', claims: [] },
   ],
