@@ -21,7 +21,7 @@
       row.hidden = Boolean(hidden)
       if (!hidden) count++
     }
-    shown.value = template.replace('{}', String(count))
+    shown.value = template.replace('{}', count.toLocaleString(document.documentElement.lang))
     const query = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value))
     // Without a server an address cannot be changed.
     if (location.protocol === 'file:') return

@@ -25,6 +25,8 @@ export interface ClaimTable {
     readonly kinds: readonly string[]
     readonly documents: readonly string[]
     readonly shown: string
+    /** The same while nothing is filtered. */
+    readonly all: string
   }
   readonly notCounted: string | undefined
   readonly csvHref: string
@@ -69,6 +71,7 @@ export function claimTable(
       kinds: [...new Set(rows.map(({ row }) => row.kind))].toSorted(),
       documents: snapshot.documents.map(({ path }) => path),
       shown: words.claims.shown('{}', words.format.number(rows.length)),
+      all: words.claims.shown(words.format.number(rows.length), words.format.number(rows.length)),
     },
     notCounted: apart > 0 ? words.claims.notCounted(words.count(apart, 'claims')) : undefined,
     csvHref: place.href(addresses.claimsFile(project.id, snapshot.release.id, 'csv')),

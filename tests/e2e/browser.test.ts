@@ -152,7 +152,7 @@ describe('accessibility (WCAG 2.2 AA)', () => {
   })
 
   test('nothing shifts while a page loads', async () => {
-    for (const address of ['harbour/', 'harbour/v1.1.0/STATUS.md/']) {
+    for (const address of ['harbour/', 'harbour/v1.1.0/STATUS.md/', 'harbour/v1.1.0/claims/', 'harbour/compare/']) {
       const shift = await visit(address, { viewport: { width: 390, height: 844 } }, (page) =>
         page.evaluate(
           () =>

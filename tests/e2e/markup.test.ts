@@ -176,6 +176,18 @@ describe('weight, compressed', () => {
     expect(requests).toBeLessThanOrEqual(3)
   })
 
+  // How soon they are painted on a phone is for scripts/bench/paint.ts to say: it depends on the machine.
+  test.each([
+    ['harbour/v1.1.0/index.html', 3, 24],
+    ['harbour/v1.1.0/STATUS.md/index.html', 3, 32],
+    ['harbour/v1.1.0/claims/index.html', 4, 24],
+    ['harbour/v1.1.0/search/index.html', 5, 20],
+  ] as const)('%s: %i requests, %i KB with all of them', async (page, most, kilobytes) => {
+    const { bytes, requests } = await own(page)
+    expect(requests).toBeLessThanOrEqual(most)
+    expect(bytes).toBeLessThanOrEqual(kilobytes * 1024)
+  })
+
   test('the page of a claim: 8 KB', async () => {
     const lives = pages.filter((page) => /\/claims\/[^/]+\/index/.test(page) && !/\/v[\d.]+\/claims/.test(page))
     const sizes = await Promise.all(lives.map(gzipped))
