@@ -36,6 +36,7 @@ async function compileCommands(): Promise<void> {
       { in: 'scripts/asbuilt.ts', out: 'asbuilt' },
       { in: 'src/facts/syntax-worker.ts', out: 'syntax-worker' },
       { in: 'src/site/picture-worker.ts', out: 'picture-worker' },
+      { in: 'src/read-worker.ts', out: 'read-worker' },
     ],
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',

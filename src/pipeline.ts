@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { LARGEST_DOCUMENT, MARKDOWN, STATUS } from './blob-readers.ts'
 import { chooseDocuments } from './claims/choose-documents.ts'
-import { isStatusDocument } from './claims/discover.ts'
 import { forecastsIn } from './claims/forecasts.ts'
 import { identify } from './claims/identify.ts'
 import { readDocument } from './claims/read-document.ts'
@@ -14,7 +14,10 @@ import { openRoom } from './evidence/room.ts'
 import { DECLARED } from './evidence/technology/manifests.ts'
 import type { Analysers } from './facts/analysers.ts'
 import { createFactSource, type FactCache, memoryCache } from './facts/fact-source.ts'
-import type { BlobReader, FactSource } from './facts/facts.ts'
+import type { FactSource } from './facts/facts.ts'
+import { gather, type Wanted } from './facts/gather.ts'
+import { LEXICAL } from './facts/lexical/lexical-reader.ts'
+import type { ReaderThreads } from './facts/reader-threads.ts'
 import { inputsOf } from './inputs.ts'
 import { judgeAll, type Progress } from './judge-all.ts'
 import { quotedDocuments } from './quotations.ts'
@@ -58,19 +61,6 @@ export interface Examined {
   readonly notices: Snapshot['notices']
   readonly metrics: Snapshot['metrics']
   readonly excerpts: Snapshot['excerpts']
-}
-
-/** A document larger than this is refused with a notice: nobody reads it, and its claims would be a hundred thousand. */
-const LARGEST_DOCUMENT = 4 * 1024 * 1024
-const MARKDOWN = /\.(?:md|mdx|markdown|MD|Md)$/
-
-/** Whether a Markdown file is a status document, kept by blob. */
-const STATUS: BlobReader = {
-  id: `status-${RULES}`,
-  version: 1,
-  largest: LARGEST_DOCUMENT,
-  fits: (path) => MARKDOWN.test(path),
-  read: (path, bytes) => (isStatusDocument(path, bytes) ? 'yes' : 'no'),
 }
 
 /**
@@ -120,28 +110,27 @@ async function examineUntil(tree: Tree, options: ExamineOptions, signal: AbortSi
 }
 
 /**
- * Computes the facts that many releases share, each blob read once, in a few streams for all of them: fifty releases
- * cost what their distinct blobs cost. Not needed for any result; what it leaves out is read release by release.
+ * Notes what many releases share, each blob read once, in one stream for all of them: fifty releases cost what their
+ * distinct blobs cost. Not needed for any result; what it leaves out is read release by release.
  * @param trees of one repository
  */
 export async function gatherFacts(
   trees: readonly Tree[],
-  options: ExamineOptions & { readonly cache: FactCache },
+  options: ExamineOptions & { readonly cache: FactCache; readonly readers?: ReaderThreads },
 ): Promise<void> {
   const [any] = trees
   if (!any) return
-  const files = [...new Set(trees.flatMap((tree) => tree.entries()))]
-  const facts = createFactSource(any, options.cache)
-  const own = files.filter(({ path }) => mayProve(path, options.cache.seen.paths))
+  const { cache, readers, documents = [], exclude = [] } = options
+  const files = new Set<Entry>()
+  for (const tree of trees) for (const entry of tree.entries()) files.add(entry)
+  const own = [...files].filter(({ path }) => mayProve(path, cache.seen.paths))
   options.onProgress?.({ stage: 'count', done: 0, total: own.length })
-  await facts.lexical(own)
-  await facts.notes(own, DECLARED)
-  if (options.documents?.length) return
-  const excluded = new Set((await Promise.all(trees.map((tree) => tree.glob(options.exclude ?? [])))).flat())
-  await facts.notes(
-    files.filter(({ path }) => !excluded.has(path)),
-    STATUS,
-  )
+  const wanted: Wanted[] = [LEXICAL, DECLARED].map((reader) => ({ reader, entries: own }))
+  if (documents.length === 0) {
+    const excluded = new Set((await Promise.all(trees.map((tree) => tree.glob(exclude)))).flat())
+    wanted.push({ reader: STATUS, entries: [...files].filter(({ path }) => !excluded.has(path)) })
+  }
+  await gather(any, wanted, cache.notes, readers)
 }
 
 function isMarkdown({ path }: Entry): boolean {
@@ -218,7 +207,7 @@ async function findDocuments(
   })
   const isStatus = asked.length > 0 ? undefined : await facts.notes(candidates, STATUS)
   // What cannot be read has no note, and says why when it is read.
-  const status = candidates.filter(({ path }) => isStatus?.get(path) !== 'no')
+  const status = candidates.filter((_, at) => isStatus?.[at] !== 'no')
   const { chosen, left } =
     asked.length > 0 ? { chosen: paths, left: 0 } : chooseDocuments(status.map(({ path }) => path))
   if (left > 0)

@@ -53,9 +53,16 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'provenance.ts': { from: ['schema', 'snapshot'], types: ['tree'], outside: ['node:crypto'] },
   'judge-all.ts': { from: ['schema', 'verdicts'], outside: [] },
   'quotations.ts': { from: ['schema', 'claims', 'resolve', 'verdicts'], types: ['tree'], outside: [] },
+  // What threads read of blobs, whatever room it is for.
+  'blob-readers.ts': {
+    from: ['facts', 'claims/discover.ts', 'evidence/technology/manifests.ts', 'verdicts/rules.ts'],
+    outside: [],
+  },
+  'read-worker.ts': { from: ['facts', 'blob-readers.ts'], outside: ['node:worker_threads'] },
   'pipeline.ts': {
     from: [
       'schema',
+      'blob-readers.ts',
       'judge-all.ts',
       'quotations.ts',
       'errors.ts',

@@ -12,7 +12,7 @@ import type { KeptFactCache } from '../../src/store/fact-store.ts'
 import { selectReleases } from '../../src/tree/releases.ts'
 import type { Repository } from '../../src/tree/repository.ts'
 import type { Tree } from '../../src/tree/tree.ts'
-import { openThreads } from './fact-cache.ts'
+import { openReaders, openThreads } from './fact-cache.ts'
 import { keepProvenance } from './keep-provenance.ts'
 import { OWN_COPIES } from './own-files.ts'
 import type { OpenProject, Selection } from './projects.ts'
@@ -103,12 +103,14 @@ async function* collectPending(
   { configuration, pending, total, unread }: Pending,
   { content, terminal, replace, cache: openCache }: CollectOptions,
 ): AsyncIterable<readonly [Release, ReleaseState]> {
+  const listing = treesOf(project, pending)
   // Loaded here, so that a run without news starts fast; meanwhile git lists the trees.
-  const [trees, { collectRelease, gatherFacts }, cache, analysers] = await Promise.all([
-    treesOf(project, pending),
+  const [first, { collectRelease, gatherFacts }, cache, analysers, readers] = await Promise.all([
+    listing.next(),
     import('../../src/pipeline.ts'),
     openCache(),
     openThreads(),
+    openReaders(),
   ])
   const common = {
     ...(analysers ? { analysers } : {}),
@@ -119,10 +121,13 @@ async function* collectPending(
     before: new Map(),
   }
   try {
-    await gatherFacts(
-      trees.map(([, tree]) => tree),
-      { ...common, onProgress: terminal.progress },
-    )
+    const gathering = { ...common, ...(readers ? { readers } : {}), onProgress: terminal.progress }
+    const trees = first.done ? [] : [first.value]
+    // Git compares the other trees while the first is read.
+    await gatherFacts(trees.map(treeIn), gathering)
+    for await (const next of listing) trees.push(next)
+    await gatherFacts(trees.slice(1).map(treeIn), gathering)
+    readers?.close()
     cache.flush()
     // A project without any status document leaves nothing behind: its first releases wait until one has some.
     const held: Collected[] = []
@@ -207,20 +212,22 @@ function releaseSelection({ releases = {} }: Project, { ref, releases: tags, wor
   return releases
 }
 
-async function treesOf(
+function treeIn([, tree]: readonly [Release, Tree]): Tree {
+  return tree
+}
+
+async function* treesOf(
   { repository }: OpenProject,
   releases: readonly Release[],
-): Promise<readonly (readonly [Release, Tree])[]> {
-  const found: (readonly [Release, Tree])[] = []
+): AsyncGenerator<readonly [Release, Tree]> {
   const commits = releases.filter(({ kind }) => kind !== 'worktree')
   const trees = repository.trees(commits.map(({ commit, ref }) => commit ?? ref))
   let at = 0
   for await (const tree of trees) {
     const release = commits[at++]
-    if (release) found.push([release, tree])
+    if (release) yield [release, tree]
   }
-  for (const release of releases) if (release.kind === 'worktree') found.push([release, await repository.worktree()])
-  return found
+  for (const release of releases) if (release.kind === 'worktree') yield [release, await repository.worktree()]
 }
 
 async function latestOf(

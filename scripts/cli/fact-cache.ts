@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism, homedir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Analysers } from '../../src/facts/analysers.ts'
+import type { ReaderThreads } from '../../src/facts/reader-threads.ts'
 import type { KeptFactCache } from '../../src/store/fact-store.ts'
 import { packageRoot } from './package-root.ts'
 import type { Terminal } from './terminal.ts'
@@ -47,13 +48,29 @@ function analysers(): string {
 /** On a machine with more cores the rest of the work takes longer than the analysis. */
 const MOST_THREADS = 6
 
-/** Threads beside this one that analyse files; undefined where there is no core for them. */
+/** Threads beside this one that may be at work; none on a machine with one core. */
+function spareThreads(): number {
+  return Math.min(MOST_THREADS, availableParallelism() - 1)
+}
+
+/** Threads that analyse files; undefined where there is no core for them. */
 export async function openThreads(): Promise<Analysers | undefined> {
-  const threads = Math.min(MOST_THREADS, availableParallelism() - 1)
-  if (threads < 1) return undefined
+  if (spareThreads() < 1) return undefined
   const { openAnalysers } = await import('../../src/facts/analysers.ts')
-  const program = typeof ASBUILT_ANALYSERS === 'string' ? 'dist/syntax-worker.js' : 'src/facts/syntax-worker.ts'
-  return openAnalysers(pathToFileURL(join(packageRoot(), program)), threads)
+  return openAnalysers(programOf('src/facts/syntax-worker.ts'), spareThreads())
+}
+
+/** Threads that read blobs; undefined where there is no core for them. */
+export async function openReaders(): Promise<ReaderThreads | undefined> {
+  if (spareThreads() < 1) return undefined
+  const { openReaderThreads } = await import('../../src/facts/reader-threads.ts')
+  return openReaderThreads(programOf('src/read-worker.ts'), spareThreads())
+}
+
+/** The file of a thread's code, in what is published as here. */
+function programOf(source: string): URL {
+  const isCompiled = typeof ASBUILT_ANALYSERS === 'string'
+  return pathToFileURL(join(packageRoot(), isCompiled ? `dist/${basename(source, '.ts')}.js` : source))
 }
 
 const MAKERS = ['src/facts', 'src/claims', 'src/evidence', 'src/verdicts']
@@ -67,6 +84,7 @@ export function digestOfAnalysers(root: string): string {
       .toSorted()
       .map((name) => join(folder, name)),
   )
-  for (const file of [...files, 'package.json']) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
+  for (const file of [...files, 'src/blob-readers.ts', 'package.json'])
+    hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   return hash.digest('hex').slice(0, 16)
 }

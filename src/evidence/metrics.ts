@@ -18,11 +18,14 @@ const VERSIONS: Readonly<Record<string, number>> = {}
  */
 export async function measure(room: Room): Promise<Metric[]> {
   const files = room.tree.entries().filter((entry) => entry.type === 'file')
-  const counts = await room.facts.lexical(await room.once(ownFiles))
+  const own = await room.once(ownFiles)
+  const counts = await room.facts.lexical(own)
   const languages = new Map<string, number>()
   const sums = { code: 0, comment: 0, tests: 0, routes: 0, broadHandlers: 0, markers: 0 }
   const folders = new Map<string, number>()
-  for (const [path, facts] of counts) {
+  for (const [at, { path }] of own.entries()) {
+    const facts = counts[at]
+    if (!facts) continue
     const folder = folderOf(path)
     folders.set(folder, (folders.get(folder) ?? 0) + facts.code)
     languages.set(facts.language, (languages.get(facts.language) ?? 0) + facts.code)

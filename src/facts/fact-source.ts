@@ -1,11 +1,12 @@
+import { nothingYet } from '../schema/carry-over.ts'
 import type { Entry, Tree, Unreadable } from '../tree/tree.ts'
 import type { Analysers } from './analysers.ts'
 import { BLOB_VERSION, blobFacts, isGeneratedPath } from './blob-facts.ts'
 import type { BlobFacts, FactSource, SyntaxFacts } from './facts.ts'
 import { languageOf } from './language-of.ts'
 import type { LexicalFacts } from './lexical/lexical-facts.ts'
-import { LEXICAL } from './lexical/lexical-making.ts'
-import { readEach, type SeenEntries } from './read-each.ts'
+import { LEXICAL, readLexicalNote } from './lexical/lexical-reader.ts'
+import { type LastSeen, readEach } from './read-each.ts'
 import { MOST_BYTES, syntaxFacts } from './syntax-facts.ts'
 
 /** A Map will do. A key names the blob, the analyser and its version, so what it holds never changes. */
@@ -20,28 +21,27 @@ export interface FactCache {
   readonly blobs: FactStore<BlobFacts>
   /** null for a text that is too tangled to be analysed. */
   readonly syntax: FactStore<SyntaxFacts | null>
-  readonly lexical: FactStore<LexicalFacts>
-  /** What readers of other rooms noted of a blob. */
+  /** What readers noted of a blob. */
   readonly notes: FactStore<string>
-  /** What the run has found by entry: releases share the entries that do not change, so that each is looked up once. */
+  /** What the run found of the release before: most files do not change. */
   readonly seen: Seen
 }
 
 export interface Seen {
-  readonly lexical: SeenEntries<LexicalFacts>
+  readonly lexical: LastSeen<LexicalFacts>
   /** By the id of a reader. */
-  readonly notes: Map<string, SeenEntries<string>>
+  readonly notes: Map<string, LastSeen<string>>
   /** Whether a path may prove something. */
   readonly paths: Map<string, boolean>
 }
 
 export function nothingSeen(): Seen {
-  return { lexical: new WeakMap(), notes: new Map(), paths: new Map() }
+  return { lexical: nothingYet(), notes: new Map(), paths: new Map() }
 }
 
 /** A cache that lives as long as its process. */
 export function memoryCache(): FactCache {
-  return { blobs: new Map(), syntax: new Map(), lexical: new Map(), notes: new Map(), seen: nothingSeen() }
+  return { blobs: new Map(), syntax: new Map(), notes: new Map(), seen: nothingSeen() }
 }
 
 /** What may be asked for later is analysed on other threads. No result depends on it. */
@@ -82,14 +82,17 @@ export function createFactSource(tree: Tree, cache: FactCache = memoryCache(), a
       return made?.unreadable ?? { why: 'blob-missing', detail: entry.path }
     },
     syntax: async (entry) => known.get(entry) ?? syntaxOf(entry),
-    lexical: (entries) => readEach(tree, entries, LEXICAL, cache.lexical, cache.seen.lexical),
-    notes: (entries, { id, version, largest, fits, read }) => {
-      const keyOf = ({ oid, path }: Entry) => (fits(path) ? `${id}@${version}:${oid}:${path}` : undefined)
-      const seen = cache.seen.notes.get(id) ?? new WeakMap()
-      cache.seen.notes.set(id, seen)
-      return readEach(tree, entries, { keyOf, make: read, largest }, cache.notes, seen)
+    lexical: (entries) => readEach(tree, entries, LEXICAL, readLexicalNote, cache.notes, cache.seen.lexical),
+    notes: (entries, reader) => {
+      const seen = cache.seen.notes.get(reader.id) ?? nothingYet<Entry, string | null>()
+      cache.seen.notes.set(reader.id, seen)
+      return readEach(tree, entries, reader, asIs, cache.notes, seen)
     },
   }
+}
+
+function asIs(note: string): string {
+  return note
 }
 
 /** The same for all that have the same facts; undefined where there are none. */

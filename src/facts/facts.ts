@@ -123,16 +123,16 @@ export interface SyntaxFacts {
   readonly markers: readonly { readonly word: string; readonly line: number }[]
 }
 
-/** What another room makes of the bytes of one file, as text of one line (JSON, say), so that it can be kept by blob. */
+/** What is made of the bytes of one file, as text of one line (JSON, say), so that it can be kept by blob. */
 export interface BlobReader {
   readonly id: string
   /** Goes up with every change of what it notes. */
   readonly version: number
   /** Bytes above which a file is left out. */
   readonly largest: number
-  /** Whether it reads files of this name at all. */
-  readonly fits: (path: string) => boolean
-  /** Depends on nothing else than these. */
+  /** What of a path its note depends on; undefined for files that it does not read. */
+  readonly partOf: (path: string) => string | undefined
+  /** Depends on nothing else than that and the bytes. */
   readonly read: (path: string, bytes: Uint8Array) => string
 }
 
@@ -141,8 +141,8 @@ export interface FactSource {
   blob(entry: Entry): Promise<BlobFacts | Unreadable>
   /** Undefined for a language that has no analyser here, and for a file that is too large or tangled for one. */
   syntax(entry: Entry): Promise<SyntaxFacts | Unreadable | undefined>
-  /** Counts of many files by path, read in one stream; files that cannot be read or are in no known language are left out. */
-  lexical(entries: Iterable<Entry>): Promise<ReadonlyMap<string, LexicalFacts>>
-  /** What a reader notes of many files by path, read in one stream; files that cannot be read are left out. */
-  notes(entries: Iterable<Entry>, reader: BlobReader): Promise<ReadonlyMap<string, string>>
+  /** Counts of many files, in their order, read in one stream: null for those in no known language, undefined for those that cannot be read. */
+  lexical(entries: readonly Entry[]): Promise<readonly (LexicalFacts | null | undefined)[]>
+  /** What a reader notes of many files, in their order, read in one stream: null for those that it leaves out, undefined for those that cannot be read. */
+  notes(entries: readonly Entry[], reader: BlobReader): Promise<readonly (string | null | undefined)[]>
 }

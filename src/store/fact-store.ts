@@ -1,5 +1,5 @@
 import { type FactCache, nothingSeen } from '../facts/fact-source.ts'
-import { BLOBS, LEXICAL, NOTES, SYNTAX } from './codecs.ts'
+import { BLOBS, NOTES, SYNTAX } from './codecs.ts'
 import { type Codec, type KeptFacts, keptFacts } from './kept-facts.ts'
 import { formatSegment, readSegment } from './segment.ts'
 import { openSegmentFolder, type SegmentFiles, type SegmentFolder } from './segment-folder.ts'
@@ -36,11 +36,10 @@ export function openFactStore(folder: string, { maker, limit, warn, files }: Fac
     codec.kind,
     keptFacts(codec, () => linesOf(codec.kind)),
   ]
-  const stores = { blobs: kept(BLOBS), syntax: kept(SYNTAX), lexical: kept(LEXICAL), notes: kept(NOTES) }
+  const stores = { blobs: kept(BLOBS), syntax: kept(SYNTAX), notes: kept(NOTES) }
   return {
     blobs: stores.blobs[1],
     syntax: stores.syntax[1],
-    lexical: stores.lexical[1],
     notes: stores.notes[1],
     seen: nothingSeen(),
     flush() {

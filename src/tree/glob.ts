@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import fastGlob from 'fast-glob'
+import { type Last, lookAtEach, nothingYet } from '../schema/carry-over.ts'
 import { comparePaths } from './path-order.ts'
 import type { Entry } from './tree.ts'
 
@@ -15,8 +16,8 @@ interface Node {
   readonly below?: Map<string, Node>
 }
 
-/** What paths fit which patterns, for all trees of a repository: a path fits or not whatever lies beside it. */
-export type KnownFits = Map<string, Map<string, boolean>>
+/** What of the tree before fits which patterns: a path fits or not whatever lies beside it. */
+export type KnownFits = Map<string, Last<Entry, boolean>>
 
 /** Sets of patterns that are remembered: those that every release asks for come first. Others would fill the memory. */
 const MOST_REMEMBERED = 8
@@ -33,25 +34,19 @@ export function createGlob(
   return async (patterns) => {
     const tame = patterns.map((pattern) => offer(fromRoot(pattern))).filter(isTame)
     const key = tame.join('\0')
-    const fits = known.get(key) ?? (known.size < MOST_REMEMBERED ? new Map<string, boolean>() : undefined)
-    if (!fits) {
+    const last = known.get(key) ?? (known.size < MOST_REMEMBERED ? nothingYet<Entry, boolean>() : undefined)
+    if (!last) {
       inTree ??= matcherOf(entries)
       return inTree(tame)
     }
-    known.set(key, fits)
-    const found: string[] = []
-    const unknown: Entry[] = []
-    for (const entry of entries) {
-      const fit = fits.get(entry.path)
-      if (fit) found.push(entry.path)
-      else if (fit === undefined) unknown.push(entry)
-    }
-    if (unknown.length === 0) return found
+    known.set(key, last)
+    const before = lookAtEach(entries, last, () => undefined)
+    const unknown = entries.filter((_, at) => before[at] === undefined)
     const endings = tame.filter((pattern) => !pattern.startsWith('!')).map(endingOf)
     const likely = unknown.filter(({ path }) => endings.some((ending) => offer(path).endsWith(ending)))
     const matched = new Set(likely.length > 0 ? matcherOf(likely)(tame) : [])
-    for (const { path } of unknown) fits.set(path, matched.has(path))
-    return [...found, ...matched].sort(comparePaths)
+    const fits = lookAtEach(entries, last, ({ path }) => matched.has(path))
+    return entries.filter((_, at) => fits[at]).map(({ path }) => path)
   }
 }
 

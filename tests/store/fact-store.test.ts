@@ -11,16 +11,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { LexicalFacts } from '../../src/facts/lexical/lexical-facts.ts'
 import { type FactStoreOptions, openFactStore } from '../../src/store/fact-store.ts'
 import { formatSegment, readSegment } from '../../src/store/segment.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'asbuilt-store-'))
-
-function lexical(code: number, language = 'Protocol Buffer'): LexicalFacts {
-  const markers = { TODO: 1, FIXME: 2, HACK: 3, XXX: 4 }
-  return { language, code, comment: 5, blank: 6, markers, tests: 7, routes: 8, broadHandlers: 9, definitions: 10 }
-}
 
 const syntax = {
   language: 'python',
@@ -50,7 +44,7 @@ function emptyFolder(): string {
 function kept(): string {
   const folder = emptyFolder()
   const { store } = opened(folder)
-  store.lexical.set('l', lexical(1))
+  store.notes.set('l', '1')
   store.syntax.set('s', syntax)
   store.blobs.set('b', { bytes: 1, lines: 2, binary: false, generated: true })
   store.notes.set('n', '["a"]')
@@ -64,7 +58,7 @@ const segmentsOf = (folder: string) => readdirSync(folder).filter((name) => name
 describe('facts that outlive a run', () => {
   test('come back as they were', () => {
     const { store, warnings } = opened(kept())
-    expect(store.lexical.get('l')).toEqual(lexical(1))
+    expect(store.notes.get('l')).toEqual('1')
     expect(store.syntax.get('s')).toEqual(syntax)
     expect(store.blobs.get('b')).toEqual({ bytes: 1, lines: 2, binary: false, generated: true })
     expect([store.notes.get('n'), store.notes.get('empty'), store.notes.get('absent')]).toEqual([
@@ -79,7 +73,7 @@ describe('facts that outlive a run', () => {
     const folder = kept()
     const before = segmentsOf(folder)
     const { store } = opened(folder)
-    store.lexical.get('l')
+    store.notes.get('l')
     store.flush()
     expect(segmentsOf(folder)).toEqual(before)
   })
@@ -87,14 +81,14 @@ describe('facts that outlive a run', () => {
   test('of two runs at once are all kept', () => {
     const folder = emptyFolder()
     const [a, b] = [opened(folder), opened(folder)]
-    a.store.lexical.set('a', lexical(1))
-    b.store.lexical.set('b', lexical(2))
-    a.store.lexical.set('both', lexical(3))
-    b.store.lexical.set('both', lexical(3))
+    a.store.notes.set('a', '1')
+    b.store.notes.set('b', '2')
+    a.store.notes.set('both', '3')
+    b.store.notes.set('both', '3')
     a.store.flush()
     b.store.flush()
     const { store } = opened(folder)
-    expect(['a', 'b', 'both'].map((key) => store.lexical.get(key)?.code)).toEqual([1, 2, 3])
+    expect(['a', 'b', 'both'].map((key) => store.notes.get(key))).toEqual(['1', '2', '3'])
   })
 
   test('of many small runs are made one segment, and none is lost', () => {
@@ -113,11 +107,11 @@ describe('facts that outlive a run', () => {
     const folder = emptyFolder()
     const first = opened(folder).store
     const keys = Array.from({ length: 41_000 }, (_, at) => `lexical@1:java:${at.toString(16).padStart(40, '0')}`)
-    for (const [at, key] of keys.entries()) first.lexical.set(key, lexical(at, 'Java'))
+    for (const [at, key] of keys.entries()) first.notes.set(key, `${at},5,6,1,2,3,4,7,8,9,10,Java`)
     first.flush()
     const { store } = opened(folder)
     const began = process.cpuUsage()
-    expect(store.lexical.get(keys.at(-1) ?? '')?.code).toBe(40_999)
+    expect(store.notes.get(keys.at(-1) ?? '')).toMatch(/^40999,/)
     const { user, system } = process.cpuUsage(began)
     // 25 ms on an idle machine; the rest is room for a busy one.
     expect((user + system) / 1000).toBeLessThan(400)
@@ -132,16 +126,16 @@ describe('faults', () => {
       truncateSync(file, to < 0 ? readFileSync(file).length - 1 : Math.min(to, readFileSync(file).length - 1))
     }
     const { store, warnings } = opened(folder)
-    expect([store.lexical.get('l'), store.syntax.get('s'), store.notes.get('n')]).toEqual([
+    expect([store.notes.get('l'), store.syntax.get('s'), store.notes.get('n')]).toEqual([
       undefined,
       undefined,
       undefined,
     ])
-    expect(warnings).toHaveLength(3)
-    expect(warnings[0]).toContain('damaged lexical facts: they are dropped and computed again')
-    store.lexical.set('l', lexical(9))
+    expect(warnings).toHaveLength(2)
+    expect(warnings[0]).toContain('damaged notes facts: they are dropped and computed again')
+    store.notes.set('l', '9')
     store.flush()
-    expect(opened(folder).store.lexical.get('l')).toEqual(lexical(9))
+    expect(opened(folder).store.notes.get('l')).toEqual('9')
   })
 
   test('one changed byte anywhere in a segment never gives another fact', () => {
@@ -156,19 +150,19 @@ describe('faults', () => {
   test('facts of other analysers are dropped with a word', () => {
     const folder = kept()
     const { store, warnings } = opened(folder, { maker: 'two' })
-    expect(store.lexical.get('l')).toBeUndefined()
-    expect(warnings).toEqual(['the fact cache held lexical facts of another asbuilt: they are computed again'])
-    expect(segmentsOf(folder).some((name) => name.startsWith('lexical'))).toBe(false)
+    expect(store.notes.get('l')).toBeUndefined()
+    expect(warnings).toEqual(['the fact cache held notes facts of another asbuilt: they are computed again'])
+    expect(segmentsOf(folder).some((name) => name.startsWith('notes'))).toBe(false)
   })
 
   test('a place that cannot be a folder is done without, said once', () => {
     const file = join(home, 'a file')
     writeFileSync(file, '')
     const { store, warnings } = opened(file)
-    store.lexical.set('l', lexical(1))
+    store.notes.set('l', '1')
     store.flush()
     store.flush()
-    expect(store.lexical.get('l')).toEqual(lexical(1))
+    expect(store.notes.get('l')).toEqual('1')
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toContain('nothing is kept for the next run')
   })
@@ -179,14 +173,14 @@ describe('faults', () => {
       throw Object.assign(new Error('full'), { code: 'ENOSPC' })
     }
     const { store, warnings } = opened(folder, { files: { writeFileSync: full, renameSync } })
-    store.lexical.set('l', lexical(1))
+    store.notes.set('l', '1')
     store.notes.set('n', '1')
     store.flush()
     store.notes.set('m', '1')
     store.flush()
     expect(readdirSync(folder)).toEqual([])
     expect(warnings).toEqual([`the fact cache ${folder} cannot be written, so nothing more is kept: ENOSPC`])
-    expect(store.lexical.get('l')).toEqual(lexical(1))
+    expect(store.notes.get('l')).toEqual('1')
   })
 
   test('beyond the limit the oldest go, whatever the clock says; what a killed run left goes too', () => {
@@ -213,8 +207,8 @@ describe('faults', () => {
 
   test('a segment that another run took away meanwhile is only absent', () => {
     const folder = kept()
-    mkdirSync(join(folder, `lexical-${'0'.repeat(32)}.facts`))
+    mkdirSync(join(folder, `notes-${'0'.repeat(32)}.facts`))
     const { store } = opened(folder)
-    expect(store.lexical.get('l')).toEqual(lexical(1))
+    expect(store.notes.get('l')).toEqual('1')
   })
 })

@@ -15,7 +15,7 @@ const READERS: readonly (readonly [RegExp, (text: string) => Report | undefined]
   ],
 ]
 /** How all of those names end: most files of a repository need only this look. */
-const ENDINGS = new Set(['info', 'lcov', 'out', 'cov', 'txt', 'coverprofile', 'json', 'xml'])
+const ENDING = /\.(?:info|lcov|out|cov|txt|coverprofile|json|xml)$/i
 const LARGEST = 30_000_000
 
 /** The coverage reports that are tracked in a tree. */
@@ -24,7 +24,7 @@ export async function coverageReports(
 ): Promise<readonly { readonly entry: Entry; readonly report: Report }[]> {
   const found: { entry: Entry; report: Report }[] = []
   for (const entry of room.tree.entries()) {
-    if (!ENDINGS.has(entry.path.slice(entry.path.lastIndexOf('.') + 1).toLowerCase())) continue
+    if (!ENDING.test(entry.path)) continue
     const reader = READERS.find(([name]) => name.test(entry.path))?.[1]
     if (!reader || entry.type !== 'file' || (entry.size ?? 0) > LARGEST) continue
     const bytes = await room.tree.read(entry)

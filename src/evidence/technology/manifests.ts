@@ -70,6 +70,16 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 ]
 const LARGEST = 2_000_000
 
+/** Most files have no such name in any case: one look tells. */
+const MAY_DECLARE = new RegExp(
+  [/\.ya?ml$/, ...READERS.map(([name]) => name)].map(({ source }) => source).join('|'),
+  'i',
+)
+
+function readerOf(path: string): Reader | undefined {
+  return READERS.find(([name]) => name.test(path))?.[1]
+}
+
 export interface Found extends Declared {
   readonly entry: Entry
 }
@@ -78,9 +88,9 @@ export interface Found extends Declared {
 export async function declarations(room: Room): Promise<readonly Found[]> {
   const files = await room.once(ownFiles)
   const notes = await room.facts.notes(files, DECLARED)
-  const all = files.flatMap((entry): Found[] => {
-    const note = notes.get(entry.path)
-    if (note === undefined || note === NOTHING) return []
+  const all = files.flatMap((entry, at): Found[] => {
+    const note = notes[at]
+    if (!note || note === NOTHING) return []
     const declared: readonly Declared[] = JSON.parse(note)
     return declared.map((one) => ({ ...one, entry }))
   })
@@ -109,10 +119,10 @@ export const DECLARED: BlobReader = {
   id: 'declared',
   version: 2,
   largest: LARGEST,
-  fits: (path) => YAML.test(path) || READERS.some(([name]) => name.test(path)),
+  partOf: (path) => (MAY_DECLARE.test(path) && (YAML.test(path) || readerOf(path)) ? path : undefined),
   read(path, bytes) {
     const text = new TextDecoder().decode(bytes)
-    const reader = READERS.find(([name]) => name.test(path))?.[1]
+    const reader = readerOf(path)
     if (reader) return JSON.stringify(reader(text))
     return MAY_NAME_IMAGES.test(text) ? JSON.stringify(imagesIn(readSettings(path, text) ?? [])) : NOTHING
   },
