@@ -14,7 +14,7 @@ if (parts[0] < 20 || (parts[0] === 20 && parts[1] < 11)) {
   import('node:module')
     .then((module) => {
       // Start-up is mostly compiling: keep what V8 made of these files where Node can (22.8 and newer).
-      var kept = module.enableCompileCache && module.enableCompileCache().directory
+      var kept = module.enableCompileCache ? module.enableCompileCache().directory : undefined
       // Threads know only of what the environment names.
       if (kept && !process.env.NODE_COMPILE_CACHE) process.env.NODE_COMPILE_CACHE = kept
       return import('../dist/asbuilt.js')

@@ -22,7 +22,7 @@ export function noteKey({ id, version, largest, partOf }: BlobReader, entry: Ent
 /**
  * Takes the notes that the store lacks: each blob is read once for all readers, all blobs in one stream. Blobs that
  * cannot be read are left out, and so is what a thread failed at.
- * @param threads that read; without them this one does
+ * @param threads that read beside this one
  */
 export async function gather(
   tree: Pick<Tree, 'readAll'>,
@@ -33,28 +33,33 @@ export async function gather(
   const { entries, asks, largest } = unread(wanted, store)
   if (entries.length === 0) return
   const underWay = new Set<Promise<void>>()
-  const read = async (blobs: readonly BlobToRead[]): Promise<void> => {
-    const notes = threads ? await threads.read(blobs) : readHere(blobs)
-    for (const [at, { key }] of blobs.flatMap((blob) => blob.asks).entries()) {
-      const note = notes[at]
+  let blobs: BlobToRead[] = []
+  let size = 0
+  const keep = (read: readonly BlobToRead[], notes: readonly string[] | undefined): void => {
+    for (const [at, { key }] of read.flatMap((blob) => blob.asks).entries()) {
+      const note = notes?.[at]
       if (note !== undefined) store.set(key, note)
     }
   }
-  let blobs: BlobToRead[] = []
-  let size = 0
   const send = (): void => {
-    const done = read(blobs).finally(() => underWay.delete(done))
-    underWay.add(done)
+    const read = blobs
     blobs = []
     size = 0
+    // Where all threads have enough to do this one helps.
+    if (!threads || underWay.size >= threads.atOnce) keep(read, readHere(read))
+    else {
+      const done: Promise<void> = threads.read(read).then((notes) => {
+        keep(read, notes)
+        underWay.delete(done)
+      })
+      underWay.add(done)
+    }
   }
   for await (const [{ oid }, bytes] of tree.readAll(entries, largest)) {
     if (!(bytes instanceof Uint8Array)) continue
     blobs.push({ bytes, asks: asks.get(oid) ?? [] })
     size += bytes.length
-    if (size < BATCH) continue
-    send()
-    if (underWay.size >= (threads?.atOnce ?? 1)) await Promise.race(underWay)
+    if (size >= BATCH) send()
   }
   send()
   await Promise.all(underWay)

@@ -17,12 +17,12 @@ export interface BlobToRead {
 export interface ReaderThreads {
   /** How many batches keep all threads busy. */
   readonly atOnce: number
-  /** @returns the notes of all asks, in their order; none where a thread failed */
-  read(blobs: readonly BlobToRead[]): Promise<readonly (string | undefined)[]>
+  /** @returns the notes of all asks, in their order; undefined where a thread failed */
+  read(blobs: readonly BlobToRead[]): Promise<readonly string[] | undefined>
   close(): void
 }
 
-/** Blobs one behind the other, and what to note of which part. */
+/** Blobs one behind the other, and what to note of which part. The answer has a line for each note. */
 export interface Batch {
   readonly bytes: Uint8Array
   readonly asks: readonly {
@@ -36,7 +36,7 @@ export interface Batch {
 
 /** @param program the file of `read-worker`; it starts at once */
 export function openReaderThreads(program: URL, most: number): ReaderThreads {
-  const { atOnce, ask, close } = openThreads<Batch, readonly (string | undefined)[]>(program, most)
+  const { atOnce, ask, close } = openThreads<Batch, string>(program, most)
   const read: ReaderThreads['read'] = async (blobs) => {
     const bytes = new Uint8Array(blobs.reduce((sum, blob) => sum + blob.bytes.length, 0))
     let from = 0
@@ -46,7 +46,7 @@ export function openReaderThreads(program: URL, most: number): ReaderThreads {
       bytes.set(blob.bytes, start)
       return blob.asks.map(({ reader, path }) => ({ reader: reader.id, path, from: start, to: from }))
     })
-    return (await ask({ bytes, asks }, [bytes.buffer])) ?? []
+    return (await ask({ bytes, asks }, [bytes.buffer]))?.split('\n')
   }
   read([])
   return { atOnce, read, close }
