@@ -10,7 +10,8 @@ import { isTestPath, sourceFiles } from './code/source-files.ts'
 import { observeEndpoints } from './code/spoken-endpoints.ts'
 import { namesInside, readSymbolName } from './code/symbol/name.ts'
 import { findSymbol, type SymbolFinding } from './code/symbol/search.ts'
-import { IN_NAME, isAboutName, SCHEDULE, SPEAKS_OF_TESTS } from './code/symbol/sentence.ts'
+import { IN_NAME, isAboutName, isListedLack, SCHEDULE, SPEAKS_OF_TESTS } from './code/symbol/sentence.ts'
+import { observeTestFile } from './code/test-files.ts'
 import { nameKey, stems } from './code/words.ts'
 import type { Room } from './room.ts'
 
@@ -32,6 +33,8 @@ export async function symbol(question: Question, room: Room): Promise<Observatio
   }
   const part = IN_NAME.exec(claim.subject)?.[1]
   if (part !== undefined) return pathsNamed(part, room)
+  const tested = absent ? await observeTestFile(question, room) : undefined
+  if (tested) return tested
   const name = readSymbolName(claim.subject, context.container, claim.text.includes(`\`${claim.subject}\``))
   if (absent && SPEAKS_OF_TESTS.test(claim.text))
     return name ? untested(name.name, room) : observeFeature(question, room)
@@ -137,13 +140,15 @@ const THINGS: ReadonlySet<DefinitionKind> = new Set([
   'member',
 ])
 
-function answer({ state, kind, rule, evidence }: SymbolFinding, { claim }: Question): Observation {
+function answer({ state, kind, rule, evidence }: SymbolFinding, { claim, context }: Question): Observation {
   const absent = claim.claimed.op === 'absent'
   const found = state === 'defined' || state === 'named'
   const accuses = absent ? found : state === 'absent'
   // A definition is the thing that a name of code is absent of; of a command or an option, `dry-run`, it is a part.
   const tells = !absent || (state === 'defined' && kind !== undefined && THINGS.has(kind) && isSpoken(claim.subject))
-  if (state === 'unknown' || (accuses && !(tells && isAboutName(claim))))
+  const isMember =
+    rule === 'symbol.member' && state === 'defined' && isListedLack(claim, context.container ?? claim.subject)
+  if (state === 'unknown' || (accuses && !(absent && isMember) && !(tells && isAboutName(claim))))
     return {
       state: 'unresolved',
       why: 'vague',

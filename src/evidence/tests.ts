@@ -2,9 +2,11 @@ import type { TestCase } from '../facts/facts.ts'
 import type { Evidence, Observation } from '../schema/observation.ts'
 import type { Question } from '../schema/question.ts'
 import type { Entry } from '../tree/tree.ts'
+import { occursElsewhere } from './code/bytes-search.ts'
 import { chooseTally, mayCount } from './code/choose-tally.ts'
 import { cover } from './code/feature/phrase.ts'
 import { weigh } from './code/feature/search.ts'
+import { lexicon } from './code/lexicon.ts'
 import { reportedTests } from './code/reported-tests.ts'
 import { factsIn, type Tally, tally } from './code/rules/rule.ts'
 import { scopeEntries } from './code/scope.ts'
@@ -15,6 +17,7 @@ import {
   isTestPath,
   sourceFiles,
   sourceFilesUnder,
+  syntaxOf,
 } from './code/source-files.ts'
 import { observeTests } from './code/spoken-tests.ts'
 import { nameKey, splitWords, stem } from './code/words.ts'
@@ -35,6 +38,13 @@ export async function tests(question: Question, room: Room): Promise<Observation
   const own = question.fit === 'one' ? undefined : await testFileOf(subject, room)
   if (own) return chooseTally(await countCases(room, [own], true), question.claim, true)
   if (!mayCount(question)) return chooseTally([], question.claim, false)
+  if (question.fit !== 'one' && (await isGone(subject, room)))
+    return {
+      state: 'observed',
+      fact: { shape: 'presence', present: false, strength: 'measured' },
+      rule: 'tests.class',
+      evidence: [],
+    }
   if (question.fit === 'one' && path !== undefined) {
     const files = (await Promise.all(question.paths.map((one) => sourceFilesUnder(room, one)))).flat()
     const counted = asFiles ? countFiles(files, true) : await countCases(room, files, true)
@@ -93,7 +103,23 @@ async function testFileOf(subject: string, room: Room): Promise<Entry | undefine
   return more.length === 0 ? only : undefined
 }
 
-const CLASS = /^[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*$/
+const CLASS = /^[A-Z][A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*$/
+const TEST_CLASS = /(?:Tests?|TestCase|TestSuite|Spec)$|^Tests?(?=[A-Z])/
+
+/** "Phase2Test (19 tests)": the name of a test class that is written nowhere, not as a part of another either. */
+async function isGone(subject: string, room: Room): Promise<boolean> {
+  const name = subject.trim()
+  if (!CLASS.test(name) || !TEST_CLASS.test(name)) return false
+  const index = await room.once(lexicon)
+  const key = nameKey(name).replace(/s$/, '')
+  return (
+    index.unread.length === 0 &&
+    index.holding(key).length === 0 &&
+    !index.within(key) &&
+    !room.tree.entries().some(({ path }) => nameKey(path).includes(key)) &&
+    (await occursElsewhere(room, name)) === false
+  )
+}
 
 /** The test files that the words before "tests" name: "backend tests", "12 parser tests". */
 async function speakingOf(
@@ -127,6 +153,26 @@ function countFiles(files: readonly Entry[], sure: boolean): readonly Tally[] {
   ].filter(({ value }) => value > 0)
 }
 
+/** Languages whose runners run a marked method once, unless it or its class is marked otherwise. */
+const PLAIN = new Set(['java', 'csharp', 'kotlin'])
+const MARKED = /param|repeat|theory|data|factory|template|source|case|skip|ignore|disabled|nested/i
+const OWN_BASE = /^(?:.*\.)?I[A-Z]\w*$/
+
+/** One file, and each of its tests runs just once: nothing is inherited, repeated, given parameters or left out. */
+async function isPlain(room: Room, files: readonly Entry[]): Promise<boolean> {
+  const [file, ...more] = files
+  const facts = file && more.length === 0 ? await syntaxOf(room, file) : undefined
+  return (
+    facts !== undefined &&
+    PLAIN.has(facts.language) &&
+    facts.tests.every(({ skipped, cases }) => !skipped && cases === undefined) &&
+    facts.definitions.every(
+      ({ decorators, bases }) =>
+        !decorators.some((mark) => MARKED.test(mark)) && bases.every((base) => OWN_BASE.test(base)),
+    )
+  )
+}
+
 async function countCases(room: Room, files: readonly Entry[], sure: boolean): Promise<readonly Tally[]> {
   const found: { readonly entry: Entry; readonly test: TestCase }[] = []
   let complete = true
@@ -152,6 +198,6 @@ async function countCases(room: Room, files: readonly Entry[], sure: boolean): P
     value: found.reduce((sum, { test }) => sum + (test.cases ?? 1), 0),
   }
   // Parameters, loops and skipped cases are counted by runners, each in its way.
-  const slack = Math.max(1, 0.05 * functions.value)
+  const slack = (await isPlain(room, files)) ? 0 : Math.max(1, 0.05 * functions.value)
   return [functions, cases, run].filter(({ value }) => value > 0).map((one) => ({ ...one, slack }))
 }

@@ -57,7 +57,7 @@ export function judgeState(claim: JudgedClaim, state: State, weights: Weights): 
     case 'progress':
       return percent === undefined ? judgePartial(weights) : judgePercent(percent, weights)
     case 'absent':
-      return judgeAbsent(weights, percent)
+      return judgeAbsent(claim, weights, percent)
     case 'open':
     case 'blocked':
       return LIST.test(claim.subject) ? unverifiable({ code: 'nothing-checked', values: { of } }) : judgeOpen(weights)
@@ -167,13 +167,17 @@ function gapOf({ fails, lacks }: Weights): number {
  * Said not to be there. What is said to be missing and is there contradicts it where that is the greater part; 0 % is
  * contradicted by one such thing, or where all is there.
  */
-function judgeAbsent(weights: Weights, percent: number | undefined): Verdict {
+function judgeAbsent(claim: JudgedClaim, weights: Weights, percent: number | undefined): Verdict {
   const { holds, hidden, fails, lacks } = weights
   const there = [...hidden, ...holds].filter(isCertain)
   const gone = fails.length + lacks.length
   const found = hidden.some(isCertain)
   const none = percent === 0 ? found || (there.length >= 2 && gone === 0) : found && there.length > gone
-  if (none) return verdict('contradicted', strengthOf(there), { code: 'more-is-there', values: countsOf(weights) })
+  const reason: Reason = { code: 'more-is-there', values: countsOf(weights) }
+  if (none)
+    return there.every((one) => isOwn(claim, one))
+      ? unverifiable(reason)
+      : verdict('contradicted', strengthOf(there), reason)
   return found ? unverifiable({ code: 'undefined-whole', values: { wants: '' } }) : confirmGap(weights)
 }
 

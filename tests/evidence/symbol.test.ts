@@ -216,3 +216,48 @@ describe('features in words', async () => {
     )
   })
 })
+
+describe('what a type is said to lack', async () => {
+  const ask = await askCollector(symbol, 'symbol', {
+    'src/Requests.cs':
+      'public class PagedRequest { public string SearchTerm { get; set; } }\npublic class UserListRequest : PagedRequest { public int Age { get; set; } }\npublic enum State { Pending, Done }\n',
+  })
+  const lacks = (subject: string, container: string, text: string) =>
+    ask(subject, { claimed: { op: 'absent' }, container, text }).then(({ verdict }) => verdict)
+
+  test.each([
+    ['Age', 'UserListRequest', '`UserListRequest` - Missing: `Age`, `SearchTerm`', 'contradicted exists-after-all'],
+    [
+      'SearchTerm',
+      'UserListRequest',
+      '`UserListRequest` - Missing: `Age`, `SearchTerm`',
+      'contradicted exists-after-all',
+    ],
+    ['PENDING', 'State', '`State` enum - Missing `PENDING` and `GONE` values', 'contradicted exists-after-all'],
+    ['Age', 'UserListRequest', '`UserListRequest` - Missing: validation for `Age`', 'unverifiable vague'],
+    ['Age', 'UserListRequest', '`UserListRequest` - Missing: `Age` (should be a date)', 'unverifiable vague'],
+  ])('%s of %s: %s', async (subject, container, text, expected) => {
+    expect(await lacks(subject, container, text)).toBe(expected)
+  })
+})
+
+describe('test files that are said to be missing', async () => {
+  const ask = await askCollector(symbol, 'symbol', {
+    'src/test/java/DepartmentControllerTest.java':
+      'class DepartmentControllerTest {\n  @Test void a() { assertTrue(x()); }\n}\n',
+    'src/test/java/EmptyControllerTest.java': 'class EmptyControllerTest {}\n',
+  })
+  const verdict = (subject: string, section: string[] = []) =>
+    ask(subject, { claimed: { op: 'absent' }, section }).then((one) => one.verdict)
+
+  test.each([
+    ['Department 测试文件', ['3.1 Controller 层测试'], 'contradicted exists-after-all'],
+    ['Department tests', [], 'contradicted exists-after-all'],
+    ['tests for Department', [], 'contradicted exists-after-all'],
+    ['Department tests', ['Repository tests'], 'unverifiable vague'],
+    ['Department integration tests', [], 'unverifiable vague'],
+    ['Empty tests', [], 'unverifiable vague'],
+  ])('%s under %s', async (subject, section, expected) => {
+    expect(await verdict(subject, section)).toBe(expected)
+  })
+})

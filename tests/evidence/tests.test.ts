@@ -105,6 +105,27 @@ test('tests that stand in the source count in all tests, and a file without any 
   expect((await ask('src/queue.rs', { claimed: eq(2) })).verdict).toBe('verified equal')
 })
 
+describe('the number of tests of one class', async () => {
+  const ask = await askCollector(tests, 'tests', {
+    'src/test/java/PlainTest.java':
+      'class PlainTest {\n  @Test void a() { assertTrue(x()); }\n  @Test void b() { assertTrue(x()); }\n}\n',
+    'src/test/java/MarkedTest.java':
+      'class MarkedTest {\n  @Test void a() { assertTrue(x()); }\n  @ParameterizedTest @MethodSource("m") void b() { assertTrue(x()); }\n}\n',
+    'src/test/java/ChildTest.java': 'class ChildTest extends BaseChecks {\n  @Test void a() { assertTrue(x()); }\n}\n',
+  })
+  test.each([
+    ['PlainTest', 3, 'overstated more-than-observed'],
+    ['PlainTest', 1, 'understated less-than-observed'],
+    ['MarkedTest', 3, 'unverifiable many-subjects'],
+    ['ChildTest', 2, 'unverifiable many-subjects'],
+    ['Phase2Test', 19, 'missing not-found'],
+    ['PlainTests', 2, 'verified equal'],
+    ['BaseChecks', 3, 'unverifiable no-subject'],
+  ])('%s: %i', async (subject, value, expected) => {
+    expect((await ask(subject, { claimed: eq(value) })).verdict).toBe(expected)
+  })
+})
+
 describe('a results file', () => {
   test('its cases and those that passed are ways to count', async () => {
     const ask = await askCollector(tests, 'tests', {

@@ -276,6 +276,21 @@ test('a row whose only failure is the thing itself adds nothing to it', () => {
   expect(`${settled?.verdict.word} ${settled?.verdict.reason}`).toBe('unverifiable evidence-fails')
 })
 
+test('a row that says no more than its own claim of absence leaves the accusation to that', () => {
+  const subject = 'Orders tests'
+  const row = judgedOf({
+    kind: 'status',
+    subject,
+    line: 9,
+    state: 'absent',
+    claimed: { op: 'absent' },
+    extent: { from: 9, to: 9 },
+  })
+  const own = judgedOf({ kind: 'symbol', subject, line: 9, claimed: { op: 'absent' } }, there('tests/orders.test.ts'))
+  const settled = rollUp([row, own].map((claim) => readingOf(claim, claim.state ? { state: claim.state } : {})))
+  expect(settled.map(({ verdict }) => verdict.word)).toEqual(['unverifiable', 'contradicted'])
+})
+
 test('a row that gives its subject several states answers for none of what it names', () => {
   const section = { section: ['Report', 'Search'] }
   const row = (state: 'done' | 'absent') => judgedOf({ id: state, kind: 'status', subject: 'Search', line: 90, state })

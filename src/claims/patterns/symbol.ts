@@ -69,6 +69,14 @@ export const symbol: Pattern = {
       ],
     },
     {
+      text: '- `OrderState` enum - Missing `PENDING` and `FAILED` values',
+      claims: [
+        { kind: 'symbol', subject: 'OrderState', op: 'present' },
+        { kind: 'symbol', subject: 'PENDING', op: 'absent', context: { container: 'OrderState' } },
+        { kind: 'symbol', subject: 'FAILED', op: 'absent' },
+      ],
+    },
+    {
       text: '- ✅ `old_name` - No matches in src/',
       claims: [{ kind: 'symbol', subject: 'old_name', op: 'absent' }],
     },
@@ -94,7 +102,7 @@ export const symbol: Pattern = {
     const members = membersOf(passage)
     yield* members.drafts
     const lacks = lackingFrom(passage)
-    for (const name of [...identifiersIn(passage), ...labelledWords(passage)]) {
+    for (const name of [...identifiersIn(passage), ...labelledWords(passage), ...lackingWords(passage, lacks)]) {
       if (members.from !== undefined && name.start >= members.from && !members.names.has(name.text)) continue
       if (members.names.has(name.text)) continue
       const gone = removedBefore(passage, name)
@@ -184,6 +192,14 @@ function labelledWords(passage: Passage): Identifier[] {
     )
       return []
     return [{ text: named.text, start: named.start, end: named.end, form: 'name' as const }]
+  })
+}
+
+/** `PENDING` in "`State` enum - missing `PENDING` and `FAILED`": what a type lacks is a name, however plain. */
+function lackingWords(passage: Passage, lacks: ReturnType<typeof lackingFrom>): Identifier[] {
+  return passage.names().flatMap(({ code, kind, text, start, end }) => {
+    const isWord = code && kind === 'word' && /^[\p{L}_][\p{L}\p{N}_]+$/u.test(text)
+    return lacks && isWord && start > lacks.from ? [{ text, start, end, form: 'name' as const }] : []
   })
 }
 

@@ -69,5 +69,22 @@ export async function membersOf(room: Room, { entry, definition }: Found): Promi
     : (facts?.definitions ?? []).filter(({ container }) => container === definition.name)
 }
 
+/** The classes of the repository that a container inherits from, nearest first; each by a name that only one class has. */
+export async function ancestorsOf(room: Room, { definition }: Found): Promise<readonly Found[]> {
+  const ancestors: Found[] = []
+  const queue = [...definition.bases]
+  for (let base = queue.shift(); base !== undefined && ancestors.length < MOST_ANCESTORS; base = queue.shift()) {
+    const name = base.split(/[.:\\]+/).at(-1) ?? base
+    const { found } = await definitionsNamed(room, name)
+    const [only, ...more] = found.filter((one) => isHolder(one) && one.definition.name === name)
+    if (!only || more.length > 0 || ancestors.some((known) => known.definition === only.definition)) continue
+    ancestors.push(only)
+    queue.push(...only.definition.bases)
+  }
+  return ancestors
+}
+
+const MOST_ANCESTORS = 8
+
 const HOLDERS: ReadonlySet<DefinitionKind> = new Set(['class', 'interface', 'type', 'enum', 'module'])
 export const isHolder = ({ definition }: Found): boolean => HOLDERS.has(definition.kind)

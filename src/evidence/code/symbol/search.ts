@@ -4,7 +4,7 @@ import type { Question } from '../../../schema/question.ts'
 import type { Entry } from '../../../tree/tree.ts'
 import type { Room } from '../../room.ts'
 import { occursElsewhere } from '../bytes-search.ts'
-import { definitionsNamed, type Found, isHolder, membersOf, type Search } from '../definitions.ts'
+import { ancestorsOf, definitionsNamed, type Found, isHolder, membersOf, type Search } from '../definitions.ts'
 import { lexicon } from '../lexicon.ts'
 import { scopeEntries } from '../scope.ts'
 import { isExamplePath, isTestPath, standing, syntaxOf } from '../source-files.ts'
@@ -113,7 +113,9 @@ async function findMember(
   room: Room,
 ): Promise<SymbolFinding | undefined> {
   const holders = await holdersNamed(container, scope, room)
-  for (const holder of holders) {
+  const [own] = holders
+  const inherited = own && holders.length === 1 ? await ancestorsOf(room, own) : []
+  for (const holder of [...holders, ...inherited]) {
     const members = await membersOf(room, holder)
     const member =
       members.find((one) => one.name === name) ??

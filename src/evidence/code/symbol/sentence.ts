@@ -22,6 +22,18 @@ export function isAboutName({ text, subject }: Claim): boolean {
   return before.length <= MOST_BEFORE
 }
 
+/** "`Order` - missing: `total`, `items`": nothing but a list of names stands between a type and what it is said to lack. */
+export function isListedLack({ text, subject }: Claim, container: string): boolean {
+  const from = text.indexOf(container)
+  const at = from < 0 ? -1 : text.indexOf(subject, from + container.length)
+  return at > 0 && LACKS.test(text.slice(from + container.length, at)) && LISTED.test(text.slice(at + subject.length))
+}
+
+const LACKS =
+  /^[`*"')\]]*\s*(?:class|enum|model|struct|entity|interface)?\s*[-–—:：]?\s*(?:missing|lacks?|lacking|has no|fehlt|fehlen|falta|faltan|manque|manquent|kurang|tidak memiliki|缺少|缺失|没有)[\s:：]*(?:[`*"']*\w+[`*"']*\s*(?:[,、;]|and|und|y|e|et|dan|和)\s*)*[`*"']*$/iu
+const LISTED =
+  /^[`*"']*\s*(?:$|[,、;.]|(?:and|und|y|e|et|dan|和)\s|(?:enum\s+)?(?:propert(?:y|ies)|fields?|methods?|columns?|members?|values?|attributes?)\s*[.,;]?\s*$)/iu
+
 /** The sentence speaks of tests: what is absent then are the tests. */
 export const SPEAKS_OF_TESTS = /\btests?\b|\bspecs?\b|测试|測試|テスト|\bpruebas?\b|\bpengujian\b/i
 

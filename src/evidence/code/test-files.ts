@@ -1,0 +1,48 @@
+import type { Observation } from '../../schema/observation.ts'
+import type { Question } from '../../schema/question.ts'
+import type { Room } from '../room.ts'
+import { isCodePath, isTestName, sourceFiles, syntaxOf } from './source-files.ts'
+import { splitWords, stem } from './words.ts'
+
+/** "Department test file", "tests for Department": what the tests are of, and nothing that narrows their kind. */
+const TESTS_OF =
+  /^(?<before>[\p{L}\p{N}_ ]{2,40}?)\s*(?:tests?(?:\s+(?:files?|class(?:es)?|suites?))?|测试文件|测试类|Testdatei(?:en)?|Testklassen?)$|^(?:tests?|test files?)\s+(?:for|of)\s+(?<behind>[\p{L}\p{N}_ ]{2,40})$/iu
+/** Words of test files, and of the layer that they test. */
+const AFFIXES = new Set(['test', 'spec', 'it'].map(stem))
+const LAYERS = new Set(
+  'controller service repository component api model page view hook handler router route endpoint module mapper dao'
+    .split(' ')
+    .map(stem),
+)
+const KINDS = /\b(?:unit|integration|e2e|end|load|performance|security|ui|visual|smoke|regression|manual|automated)\b/i
+
+/**
+ * A test file, with tests in it, of what is said to have none: it is called after it, and after a layer at most, that
+ * of the heading where that names one.
+ */
+export async function observeTestFile({ claim }: Question, room: Room): Promise<Observation | undefined> {
+  const { before, behind } = TESTS_OF.exec(claim.subject.trim())?.groups ?? {}
+  const of = splitWords(before ?? behind ?? '').map(stem)
+  if (of.length === 0 || of.length > 3 || KINDS.test(claim.subject) || KINDS.test(claim.section.at(-1) ?? ''))
+    return undefined
+  const layers = splitWords(claim.section.at(-1) ?? '')
+    .map(stem)
+    .filter((word) => LAYERS.has(word))
+  for (const entry of await room.once(sourceFiles)) {
+    if (!isCodePath(entry.path) || !isTestName(entry.path)) continue
+    const words = splitWords((entry.path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '')).map(stem)
+    const [layer, ...more] = words.filter((word) => !AFFIXES.has(word)).slice(of.length)
+    const names = words.filter((word) => !AFFIXES.has(word)).slice(0, of.length)
+    const isOfLayer = layer === undefined || (LAYERS.has(layer) && (layers.length === 0 || layers.includes(layer)))
+    if (names.join(' ') !== of.join(' ') || more.length > 0 || !isOfLayer) continue
+    const first = (await syntaxOf(room, entry))?.tests[0]
+    if (!first) continue
+    return {
+      state: 'observed',
+      fact: { shape: 'presence', present: true, strength: 'measured' },
+      rule: 'tests.file',
+      evidence: [{ path: entry.path, line: first.line, blob: entry.oid, note: first.name }],
+    }
+  }
+  return undefined
+}
