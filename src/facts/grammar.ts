@@ -1,6 +1,7 @@
-import type { Language, ParseState, TreeCursor } from 'web-tree-sitter'
-import { type ParserInstance, startParser } from './parser-instance.ts'
+import type { Language, ParseState } from 'web-tree-sitter'
+import { compileParser, type ParserInstance, startParser } from './parser-instance.ts'
 import { Source, SyntaxNode } from './syntax-node.ts'
+import type { Cursor } from './tree-cursor.ts'
 
 /** A parsed text. `errors` are the places that the grammar could not read or had to invent. */
 export interface Parsed {
@@ -26,12 +27,14 @@ const MOST_READINGS = 20
  * anew; and what failed is tried again where no other text came before it, so that the outcome is the text's own.
  */
 function openParser(): (file: string, text: string) => Promise<Parsed | undefined> {
+  let code: WebAssembly.Module | undefined
   let instance: ParserInstance | undefined
   let turn: Promise<unknown> = Promise.resolve()
   const work = async (file: string, text: string): Promise<Parsed | undefined> => {
     for (;;) {
       const isFirst = instance === undefined
-      instance ??= await startParser()
+      code ??= compileParser()
+      instance ??= await startParser(code)
       const language = await instance.grammar(file)
       try {
         return parseWith(instance, language, text)
@@ -58,7 +61,7 @@ function openParser(): (file: string, text: string) => Promise<Parsed | undefine
 export const parse = openParser()
 
 /** @throws RuntimeError or RangeError where the instance is of no use any more */
-function parseWith({ parser, checkStack }: ParserInstance, language: Language, text: string): Parsed | undefined {
+function parseWith({ parser, walk, checkStack }: ParserInstance, language: Language, text: string): Parsed | undefined {
   parser.setLanguage(language)
   let steps = 0
   let amiss = 0
@@ -70,11 +73,10 @@ function parseWith({ parser, checkStack }: ParserInstance, language: Language, t
   if (!tree) parser.reset()
   checkStack()
   if (!tree) return undefined
-  const cursor = tree.walk()
   try {
-    return chunks < 0 ? undefined : copyTree(cursor, language, new Source(text))
+    const broken = tree.rootNode.hasError
+    return chunks < 0 ? undefined : walk(tree, (cursor) => copyTree(cursor, broken, language, new Source(text)))
   } finally {
-    cursor.delete()
     tree.delete()
     checkStack()
   }
@@ -86,18 +88,18 @@ const DEEPEST = 500
 /** Punctuation tells nothing that the nodes around it do not. */
 const KEYWORD = /^[a-z]/
 
-function copyTree(cursor: TreeCursor, language: Language, source: Source): Parsed {
-  const broken = cursor.currentNode.hasError
+/** @param broken does the tree hold a place that could not be read? */
+function copyTree(cursor: Cursor, broken: boolean, language: Language, source: Source): Parsed {
   const errors: SyntaxNode[] = []
   const named = language.types.map((_, id) => language.nodeTypeIsNamed(id))
   const take = (parent: SyntaxNode | undefined): SyntaxNode | undefined => {
-    const id = cursor.nodeTypeId
+    const id = cursor.typeId()
     const type = language.types[id] ?? 'ERROR'
     const isNamed = named[id] ?? true
-    const bad = broken && (type === 'ERROR' || cursor.nodeIsMissing)
+    const bad = broken && (type === 'ERROR' || cursor.isMissing())
     if (!isNamed && !bad && !KEYWORD.test(type)) return undefined
-    const field = language.fields[cursor.currentFieldId] ?? undefined
-    const at = { type, field, named: isNamed, start: cursor.startIndex, end: cursor.endIndex }
+    const field = language.fields[cursor.fieldId()] ?? undefined
+    const at = { type, field, named: isNamed, start: cursor.start(), end: cursor.end() }
     const node = new SyntaxNode(at, source, parent)
     parent?.children.push(node)
     if (bad) errors.push(node)
@@ -106,16 +108,16 @@ function copyTree(cursor: TreeCursor, language: Language, source: Source): Parse
   const nowhere = new SyntaxNode({ type: '', field: undefined, named: false, start: 0, end: 0 }, source, undefined)
   const root = take(undefined) ?? nowhere
   const path = [root]
-  let down = cursor.gotoFirstChild()
+  let down = cursor.toFirstChild()
   for (;;) {
     // Nothing below: go on beside, or up until there is something beside.
     while (!down) {
       if (path.length === 1) return { root, errors }
       path.pop()
-      down = cursor.gotoNextSibling()
-      if (!down) cursor.gotoParent()
+      down = cursor.toNextSibling()
+      if (!down) cursor.toParent()
     }
     path.push(take(path.at(-1)) ?? nowhere)
-    down = path.length < DEEPEST && cursor.gotoFirstChild()
+    down = path.length < DEEPEST && cursor.toFirstChild()
   }
 }
