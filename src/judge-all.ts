@@ -9,6 +9,9 @@ import { type JudgedReading, rollUp } from './verdicts/roll-up.ts'
 /** Tells a person what a long work does and how much is left. */
 export type Progress = (event: { stage: string; done: number; total: number; label?: string }) => void
 
+/** Claims that are looked into at once: while one waits for a file, others go on. No result depends on it. */
+const AT_ONCE = 32
+
 interface Judging {
   readonly progress?: Progress
   /** Contradictions between what was judged and the documents that it quotes. */
@@ -26,10 +29,15 @@ export async function judgeAll(
   { progress = () => {}, quotations = async () => [] }: Judging = {},
 ): Promise<JudgedClaim[]> {
   const judged: JudgedReading[] = []
-  for (const [done, reading] of readings.entries()) {
-    if (done % 16 === 0) progress({ stage: 'judge', done, total: readings.length, label: reading.claim.document })
-    judged.push({ reading, claim: judgedClaim(reading, settleArithmetic(reading) ?? (await look(reading))) })
+  const left = readings.entries()
+  let done = 0
+  const work = async () => {
+    for (const [at, reading] of left) {
+      judged[at] = { reading, claim: judgedClaim(reading, settleArithmetic(reading) ?? (await look(reading))) }
+      if (done++ % 16 === 0) progress({ stage: 'judge', done, total: readings.length, label: reading.claim.document })
+    }
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
   progress({ stage: 'judge', done: readings.length, total: readings.length })
   const order = new Map<string, number>()
   for (const { claim } of readings) if (!order.has(claim.document)) order.set(claim.document, order.size)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { LARGEST_DOCUMENT, MARKDOWN, STATUS } from './blob-readers.ts'
 import { chooseDocuments } from './claims/choose-documents.ts'
 import { forecastsIn } from './claims/forecasts.ts'
@@ -63,6 +64,11 @@ export interface Examined {
   readonly excerpts: Snapshot['excerpts']
 }
 
+/** Documents of more bytes together make a thousand claims, which ask for the syntax of hundreds of files. */
+const LONG = 64 * 1024
+/** After so many claims what other threads have sent has its turn. */
+const TURN = 16
+
 /**
  * Reads, resolves, observes and judges everything that the status documents of one commit claim.
  * @throws UserError where documents were asked for by name, none fits and there may not be none.
@@ -82,16 +88,18 @@ async function examineUntil(tree: Tree, options: ExamineOptions, signal: AbortSi
   const cache = options.cache ?? memoryCache()
   const ahead = options.analysers && { analysers: options.analysers, files: () => sourceFiles(room), signal }
   const facts = createFactSource(tree, cache, ahead)
-  const documents = await findDocuments(tree, facts, options, notices)
-  const readings = identify(documents)
-  const index = indexPaths(readings.length > 0 ? tree.entries() : [])
+  const entries = await findDocuments(tree, facts, options, notices)
   const isEvidence = await evidencePaths(
     tree,
-    new Set(documents.map((document) => document.path)),
+    new Set(entries.map(({ path }) => path)),
     options.exclude ?? [],
     cache.seen.paths,
   )
   const room = openRoom(tree, facts, isEvidence)
+  if (entries.reduce((sum, { size }) => sum + (size ?? 0), 0) > LONG) facts.readAhead()
+  const documents = await readDocuments(tree, entries, options, notices)
+  const readings = identify(documents)
+  const index = indexPaths(readings.length > 0 ? tree.entries() : [])
 
   const questions = new Map<string, Question>()
   const claims = await judgeAll(
@@ -99,6 +107,7 @@ async function examineUntil(tree: Tree, options: ExamineOptions, signal: AbortSi
     async (reading) => {
       const question = resolve(reading, index)
       questions.set(reading.claim.id, question)
+      if (questions.size % TURN === 0) await setImmediate()
       return observe(question, room)
     },
     {
@@ -185,7 +194,7 @@ async function findDocuments(
   facts: FactSource,
   options: ExamineOptions,
   notices: Examined['notices'],
-): Promise<Found[]> {
+): Promise<Entry[]> {
   const asked = options.documents ?? []
   const paths =
     asked.length > 0
@@ -217,7 +226,15 @@ async function findDocuments(
       mend: 'name them: --document GLOB, or documents: in asbuilt.yaml',
     })
   const wanted = new Set(chosen)
-  const entries = status.filter(({ path }) => wanted.has(path))
+  return status.filter(({ path }) => wanted.has(path))
+}
+
+async function readDocuments(
+  tree: Tree,
+  entries: readonly Entry[],
+  options: ExamineOptions,
+  notices: Examined['notices'],
+): Promise<Found[]> {
   const found: Found[] = []
   for (const entry of entries) {
     const known = options.before?.get(entry.path)

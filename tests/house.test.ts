@@ -75,7 +75,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
       'verdicts',
       'snapshot',
     ],
-    outside: ['node:crypto'],
+    outside: ['node:crypto', 'node:timers/promises'],
   },
   views: {
     from: ['schema', 'plan', 'snapshot/diff.ts', 'snapshot/claim-life.ts', 'verdicts'],

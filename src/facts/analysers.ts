@@ -5,25 +5,42 @@ import { openThreads } from './threads.ts'
 export interface File {
   readonly path: string
   readonly bytes: Uint8Array
+  /** Somebody waits for it: it comes before what is analysed ahead of its time. */
+  readonly wanted: boolean
 }
 
 /** Threads that analyse files. */
 export interface Analysers {
-  /** How many files keep all threads busy. */
+  /** How many files keep all threads busy while this one works on something else. */
   readonly atOnce: number
-  /** @returns null as for syntaxFacts; undefined where a thread failed, so that the file is to be analysed by who asks */
-  syntax(path: string, bytes: Uint8Array): Promise<SyntaxFacts | null | undefined>
+  /** Is so much wanted of them that who wants more does better to analyse it itself? */
+  isBusy(): boolean
+  /**
+   * @param wanted somebody waits for it
+   * @returns null as for syntaxFacts; undefined where a thread failed, so that the file is to be analysed by who asks
+   */
+  syntax(path: string, bytes: Uint8Array, wanted: boolean): Promise<SyntaxFacts | null | undefined>
 }
+
+/** Files that wait at a thread: it shall not run out of them while this one reads a document, a tenth of a second. */
+const AHEAD = 32
+/** Wanted files at a thread before others are analysed where they are wanted. */
+const WANTED = 3
 
 /** @param program the file of `syntax-worker` */
 export function openAnalysers(program: URL, most: number): Analysers {
-  const { atOnce, ask } = openThreads<File, SyntaxFacts | null>(program, most)
+  const { atOnce, ask } = openThreads<File, SyntaxFacts | null>(program, most, AHEAD)
+  let wantedNow = 0
   return {
     atOnce,
-    syntax(path, bytes) {
+    isBusy: () => wantedNow >= WANTED * most,
+    async syntax(path, bytes, wanted) {
       // The bytes may be a part of a larger buffer, all of which would be sent.
       const own = new Uint8Array(bytes)
-      return ask({ path, bytes: own }, [own.buffer])
+      if (wanted) wantedNow++
+      const facts = await ask({ path, bytes: own, wanted }, [own.buffer])
+      if (wanted) wantedNow--
+      return facts
     },
   }
 }

@@ -47,7 +47,7 @@ export function memoryCache(): FactCache {
 /** What may be asked for later is analysed on other threads. No result depends on it. */
 export interface Ahead {
   readonly analysers: Analysers
-  /** Called once, when so many files were analysed that the others are likely to be asked for, too. */
+  /** Called once, when it is likely that most of them are asked for. */
   readonly files: () => Promise<readonly Entry[]>
   /** Nothing is asked any more. */
   readonly signal: AbortSignal
@@ -56,25 +56,41 @@ export interface Ahead {
 /** Files that are analysed before others are ahead of their time: a short document asks for a few. */
 const AHEAD_AFTER = 48
 
+/** @see createFactSource */
+interface TreeFacts extends FactSource {
+  /** Begins to analyse what is likely to be asked for. Without it that begins when many files were. */
+  readAhead(): void
+}
+
 /** The facts of one tree's files: each blob is read and analysed once, however many paths and callers ask. */
-export function createFactSource(tree: Tree, cache: FactCache = memoryCache(), ahead?: Ahead): FactSource {
+export function createFactSource(tree: Tree, cache: FactCache = memoryCache(), ahead?: Ahead): TreeFacts {
   const blobs = keepIn(cache.blobs)
   const syntax = keepIn(cache.syntax)
   /** What was found, by entry: searches ask for the same few files over and over. */
   const known = new WeakMap<Entry, SyntaxFacts>()
   let asked = 0
+  let helpers: Analysers | undefined
+  const readAhead = () => {
+    if (!ahead || helpers) return
+    helpers = ahead.analysers
+    analyseAhead(tree, cache.syntax, syntax, ahead).catch(() => {})
+  }
   const syntaxOf: FactSource['syntax'] = async (entry) => {
     const key = syntaxKey(entry)
     if (key === undefined) return undefined
     const made = await syntax(key, () => {
-      if (ahead && ++asked === AHEAD_AFTER) readAhead(tree, cache.syntax, syntax, ahead).catch(() => {})
-      return readWith(tree, entry, (bytes) => factsOf(entry.path, bytes))
+      if (++asked === AHEAD_AFTER) readAhead()
+      return readWith(tree, entry, async (bytes) => {
+        const facts = helpers?.isBusy() ? undefined : await helpers?.syntax(entry.path, bytes, true)
+        return facts === undefined ? factsOf(entry.path, bytes) : facts
+      })
     })
     if (!made || 'unreadable' in made) return made?.unreadable
     if (made.facts) known.set(entry, made.facts)
     return made.facts ?? undefined
   }
   return {
+    readAhead,
     async blob(entry) {
       const key = `blob@${BLOB_VERSION}:${entry.oid}:${isGeneratedPath(entry.path) ? 'generated' : ''}`
       const made = await blobs(key, () => readWith(tree, entry, (bytes) => blobFacts(entry.path, bytes)))
@@ -107,7 +123,7 @@ async function factsOf(path: string, bytes: Uint8Array): Promise<SyntaxFacts | n
 }
 
 /** Analyses on other threads what nobody has asked for yet, a few files at a time. What cannot be read says so when it is asked for. */
-async function readAhead(
+async function analyseAhead(
   tree: Tree,
   known: FactStore<SyntaxFacts | null>,
   syntax: Keep<SyntaxFacts | null>,
@@ -123,7 +139,7 @@ async function readAhead(
     if (signal.aborted) return
     if (key === undefined || known.has(key) || !(bytes instanceof Uint8Array)) continue
     const done: Promise<unknown> = syntax(key, async () => {
-      const facts = await analysers.syntax(entry.path, bytes)
+      const facts = await analysers.syntax(entry.path, bytes, false)
       return { facts: facts === undefined ? await factsOf(entry.path, bytes) : facts }
     })
       .catch(() => {})

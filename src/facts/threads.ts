@@ -30,14 +30,12 @@ interface Thread<A> {
   readonly waiting: Map<number, (answer: A | undefined) => void>
 }
 
-/** Questions that wait at a thread while it answers another, so that it never waits for the next. */
-const AHEAD = 2
-
 /**
  * Starts threads as questions come. A thread that fails is not started again. Idle ones do not keep Node from ending.
  * @param program the file that answers
+ * @param ahead questions that wait at a thread while it answers another, so that it never waits for the next
  */
-export function openThreads<Q, A>(program: URL, most: number): Threads<Q, A> {
+export function openThreads<Q, A>(program: URL, most: number, ahead = 2): Threads<Q, A> {
   const running: Thread<A>[] = []
   let started = 0
   let last = 0
@@ -61,7 +59,7 @@ export function openThreads<Q, A>(program: URL, most: number): Threads<Q, A> {
   }
   const least = () => running.toSorted((a, b) => a.waiting.size - b.waiting.size)[0]
   return {
-    atOnce: most * (1 + AHEAD),
+    atOnce: most * (1 + ahead),
     ask(asked, moved) {
       const free = least()
       const thread = started < most && (free?.waiting.size ?? 1) > 0 ? start() : free

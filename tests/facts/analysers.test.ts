@@ -14,8 +14,8 @@ test('a thread finds what this one finds, of a part of a larger buffer too', asy
   const analysers = openAnalysers(PROGRAM, 1)
   const whole = bytes(`xx${source(1)}xx`)
   const [python, none] = await Promise.all([
-    analysers.syntax('a.py', whole.subarray(2, -2)),
-    analysers.syntax('a.md', bytes('# a')),
+    analysers.syntax('a.py', whole.subarray(2, -2), true),
+    analysers.syntax('a.md', bytes('# a'), false),
   ])
   expect(python).toEqual(await syntaxFacts('a.py', bytes(source(1))))
   expect(none).toBeNull()
@@ -24,11 +24,25 @@ test('a thread finds what this one finds, of a part of a larger buffer too', asy
 
 test('a thread that cannot start leaves its files to who asks', async () => {
   const analysers = openAnalysers(pathToFileURL('src/facts/no-such-worker.ts'), 1)
-  expect(await Promise.all([0, 1].map((at) => analysers.syntax('a.py', bytes(source(at)))))).toEqual([
+  expect(await Promise.all([0, 1].map((at) => analysers.syntax('a.py', bytes(source(at)), true)))).toEqual([
     undefined,
     undefined,
   ])
-  expect(await analysers.syntax('a.py', bytes(source(2)))).toBeUndefined()
+  expect(await analysers.syntax('a.py', bytes(source(2)), true)).toBeUndefined()
+})
+
+test('what is wanted comes before what is analysed ahead, and a few wanted files keep a thread busy', async () => {
+  const analysers = openAnalysers(PROGRAM, 1)
+  const order: string[] = []
+  const send = (name: string, wanted: boolean) =>
+    analysers.syntax('a.py', bytes(source(1)), wanted).then(() => order.push(name))
+  const ahead = Array.from({ length: 20 }, (_, at) => send(`ahead ${at}`, false))
+  expect(analysers.isBusy()).toBe(false)
+  const wanted = Array.from({ length: 3 }, () => send('wanted', true))
+  expect(analysers.isBusy()).toBe(true)
+  await Promise.all([...ahead, ...wanted])
+  expect(order.lastIndexOf('wanted')).toBeLessThan(20)
+  expect(analysers.isBusy()).toBe(false)
 })
 
 const files = Object.fromEntries(Array.from({ length: 120 }, (_, at) => [`m${at}.py`, source(at)]))
@@ -50,7 +64,7 @@ async function ask(analysers?: Analysers) {
 
 test.each<[string, () => Analysers]>([
   ['analysed by threads', () => openAnalysers(PROGRAM, 2)],
-  ['that every thread fails at', () => ({ atOnce: 2, syntax: async () => undefined })],
+  ['that every thread fails at', () => ({ atOnce: 2, isBusy: () => false, syntax: async () => undefined })],
 ])('files %s have the facts that they have without threads', async (_, open) => {
   const analysers = open()
   const asked = vi.spyOn(analysers, 'syntax')
@@ -58,11 +72,22 @@ test.each<[string, () => Analysers]>([
   expect(asked).toHaveBeenCalled()
 })
 
+test('a long document has all files analysed before one is asked for', async () => {
+  const tree = memoryTree(files)
+  const analysers = openAnalysers(PROGRAM, 1)
+  const asked = vi.spyOn(analysers, 'syntax')
+  const signal = new AbortController().signal
+  const facts = createFactSource(tree, memoryCache(), { analysers, files: async () => tree.entries(), signal })
+  facts.readAhead()
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(120), 30_000)
+  expect(asked.mock.calls.some(([, , wanted]) => wanted)).toBe(false)
+})
+
 test('a short document starts no thread', async () => {
   const tree = memoryTree(files)
   const asked = vi.fn(async (): Promise<SyntaxFacts | null | undefined> => undefined)
   const facts = createFactSource(tree, memoryCache(), {
-    analysers: { atOnce: 2, syntax: asked },
+    analysers: { atOnce: 2, isBusy: () => false, syntax: asked },
     files: async () => tree.entries(),
     signal: new AbortController().signal,
   })
