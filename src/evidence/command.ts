@@ -1,5 +1,6 @@
 import type { Evidence, Observation } from '../schema/observation.ts'
 import type { Question } from '../schema/question.ts'
+import type { Entry } from '../tree/tree.ts'
 import { checkFile, checkInterpreter, checkPaths, checkScript } from './command/files.ts'
 import { MANIFEST_CHECKS } from './command/manifests.ts'
 import { type Call, type Check, exists, type Outcome, pathFrom } from './command/outcome.ts'
@@ -109,10 +110,8 @@ function checkOf(program: string): Check | undefined {
 /** A program that the repository itself makes: a bin of package.json, a script of pyproject.toml, a crate, a cmd of Go. */
 async function ownProgram(name: string, room: Room): Promise<Evidence | undefined> {
   if (!/^[\w-]{2,60}$/.test(name)) return undefined
-  for (const { path, oid, type } of room.tree.entries()) {
-    if (type !== 'file' || !room.isEvidence(path)) continue
+  for (const { path, oid } of await room.once(makers)) {
     if (path.endsWith(`cmd/${name}/main.go`) || path.endsWith(`src/bin/${name}.rs`)) return { path, blob: oid }
-    if (!/(?:^|\/)(?:package\.json|pyproject\.toml|Cargo\.toml)$/.test(path)) continue
     const found = (await settingsOf(room, path))?.find(({ keys, value }) => {
       const [table = '', key] = keys
       if (table === 'bin') return key === name || value === name
@@ -123,6 +122,12 @@ async function ownProgram(name: string, room: Room): Promise<Evidence | undefine
     if (found) return { path, line: found.line, blob: oid, note: name }
   }
   return undefined
+}
+
+/** Files that make programs, or name those that are made. */
+async function makers(room: Room): Promise<readonly Entry[]> {
+  const isMaker = /(?:^|\/)(?:package\.json|pyproject\.toml|Cargo\.toml)$|cmd\/[^/]+\/main\.go$|src\/bin\/[^/]+\.rs$/
+  return room.tree.entries().filter(({ path, type }) => type === 'file' && isMaker.test(path) && room.isEvidence(path))
 }
 
 function observe(outcomes: readonly Outcome[]): Observation {

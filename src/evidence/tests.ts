@@ -4,7 +4,7 @@ import type { Question } from '../schema/question.ts'
 import type { Entry } from '../tree/tree.ts'
 import { occursElsewhere } from './code/bytes-search.ts'
 import { chooseTally, mayCount } from './code/choose-tally.ts'
-import { cover } from './code/feature/phrase.ts'
+import { covererOf } from './code/feature/phrase.ts'
 import { weigh } from './code/feature/search.ts'
 import { lexicon } from './code/lexicon.ts'
 import { reportedTests } from './code/reported-tests.ts'
@@ -20,7 +20,7 @@ import {
   syntaxOf,
 } from './code/source-files.ts'
 import { observeTests } from './code/spoken-tests.ts'
-import { nameKey, splitWords, stem } from './code/words.ts'
+import { bagOfName, nameKey } from './code/words.ts'
 import type { Room } from './room.ts'
 
 /**
@@ -134,7 +134,8 @@ async function speakingOf(
   )
   const phrase = await weigh(room, words, { foreign: context.language !== 'en' })
   if (phrase.terms.length === 0) return all
-  return all.filter(({ path }) => cover(phrase, new Map(splitWords(path).map((word) => [stem(word), 1]))).share >= 0.75)
+  const { cover, credits } = covererOf(phrase)
+  return all.filter(({ path }) => cover(credits(bagOfName(path))).share >= 0.75)
 }
 
 function countFiles(files: readonly Entry[], sure: boolean): readonly Tally[] {

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts'
 import type { Served } from './routes.ts'
 
 /** An endpoint as a document writes it. */
@@ -31,12 +32,13 @@ const TEMPLATE = /^(?:\{[^}]*\}|:[\w-]+\??|<[^>]*>|\[[^\]]*\]|\*|\$\{?\w+\}?)$/
 /** An example value that a document may write for a parameter. */
 const SAMPLE = /^(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27,}|[0-9a-f]{24,40})$/i
 
-export const segmentsOf = (path: string): string[] =>
+export const segmentsOf: (path: string) => readonly string[] = remembering((path) =>
   path
     .replace(/\}(?=\{\?)/g, '}/')
     .replace(/(\{\?[^}]*\})(?=[^/])/g, '$1/')
     .split('/')
-    .filter((part) => part !== '')
+    .filter((part) => part !== ''),
+)
 
 /**
  * Does a wanted path fit a served one? Parameter names do not matter, a template does not match a literal.

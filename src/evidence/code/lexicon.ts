@@ -1,7 +1,7 @@
 import type { Entry } from '../../tree/tree.ts'
 import type { Room } from '../room.ts'
 import { LARGEST, sourceFiles } from './source-files.ts'
-import { createStemmer, knownStems, nameKey } from './words.ts'
+import { nameKey, nameStems } from './words.ts'
 
 /**
  * Which source file holds which words, comments and strings included. It finds the few files worth parsing, and it
@@ -70,29 +70,22 @@ export async function lexicon(room: Room): Promise<Lexicon> {
       if (bare !== word) note(bare, [index])
     }
   })
-  return new WordTable(files, unread, postings, await room.once(knownStems))
+  return new WordTable(files, unread, postings)
 }
 
 class WordTable implements Lexicon {
   readonly files: readonly Entry[]
   readonly unread: readonly string[]
   readonly #postings: ReadonlyMap<string, readonly number[]>
-  readonly #knownStems: Map<string, string>
   #byKey: ReadonlyMap<string, readonly string[]> | undefined
   #allKeys: string | undefined
   #byStem: ReadonlyMap<string, readonly string[]> | undefined
   readonly #mentions = new Map<string, ReadonlySet<number>>()
 
-  constructor(
-    files: readonly Entry[],
-    unread: readonly string[],
-    postings: ReadonlyMap<string, readonly number[]>,
-    knownStems: Map<string, string>,
-  ) {
+  constructor(files: readonly Entry[], unread: readonly string[], postings: ReadonlyMap<string, readonly number[]>) {
     this.files = files
     this.unread = unread
     this.#postings = postings
-    this.#knownStems = knownStems
   }
 
   holding(key: string): readonly number[] {
@@ -117,7 +110,7 @@ class WordTable implements Lexicon {
   mentioning(of: string): ReadonlySet<number> {
     const known = this.#mentions.get(of)
     if (known) return known
-    this.#byStem ??= groupByStem(this.#postings.keys(), this.#knownStems)
+    this.#byStem ??= groupBy(this.#postings.keys(), (word) => new Set(nameStems(word)))
     const found = new Set<number>()
     for (const word of this.#byStem.get(of) ?? []) for (const index of this.#postings.get(word) ?? []) found.add(index)
     this.#mentions.set(of, found)
@@ -133,11 +126,6 @@ class WordTable implements Lexicon {
     this.#mentions.set(key, found)
     return found
   }
-}
-
-function groupByStem(words: Iterable<string>, knownStems: Map<string, string>): Map<string, string[]> {
-  const stemsOf = createStemmer(knownStems)
-  return groupBy(words, (word) => new Set(stemsOf(word)))
 }
 
 function groupBy(words: Iterable<string>, keys: (word: string) => Iterable<string>): Map<string, string[]> {

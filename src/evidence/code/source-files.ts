@@ -1,5 +1,6 @@
 import type { SyntaxFacts } from '../../facts/facts.ts'
 import type { Entry } from '../../tree/tree.ts'
+import { remembering } from '../remembering.ts'
 import { ownFiles, type Room } from '../room.ts'
 
 /** Files larger than this are data or generated, not what a document speaks of. */
@@ -27,16 +28,22 @@ const EXAMPLE =
 const PACKAGE = /((?:^|\/)src\/\w+\/(?:java|kotlin|scala|groovy)\/).*|((?:^|\/)com\/)example\/.*/
 
 /** Is the file of somebody else, or made by a machine? Such files prove nothing about this project. */
-export const isVendored = (path: string): boolean => VENDORED.test(path) || MACHINE_MADE.test(path)
+export const isVendored: (path: string) => boolean = remembering(
+  (path) => VENDORED.test(path) || MACHINE_MADE.test(path),
+)
 
 /** Does the path follow a convention of tests, in its name or in a folder? */
-export const isTestPath = (path: string): boolean => TEST_NAME.test(path) || TEST_FOLDER.test(path)
+export const isTestPath: (path: string) => boolean = remembering(
+  (path) => TEST_NAME.test(path) || TEST_FOLDER.test(path),
+)
 
 /** Does the name itself follow a convention of test files, as runners look for them? */
 export const isTestName = (path: string): boolean => TEST_NAME.test(path)
 
 /** Does the file show how to use the project, or was it put aside, so that it is no part of what runs? */
-export const isExamplePath = (path: string): boolean => EXAMPLE.test(path.replace(PACKAGE, '$1$2'))
+export const isExamplePath: (path: string) => boolean = remembering((path) =>
+  EXAMPLE.test(path.replace(PACKAGE, '$1$2')),
+)
 
 /** "csrf.py: token validation": the file that a phrase is said of, and the phrase. */
 export function fileLabel(text: string): { readonly file: string; readonly rest: string } | undefined {
@@ -57,7 +64,7 @@ export async function standing(): Promise<(a: string, b: string) => number> {
   return (a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : a > b ? 1 : 0)
 }
 
-export const isCodePath = (path: string): boolean => CODE.test(path)
+export const isCodePath: (path: string) => boolean = remembering((path) => CODE.test(path))
 
 /** Files that a program is made from: code and configuration; not documents, not binaries, not vendored. Ascending by path. */
 export async function sourceFiles(room: Room): Promise<readonly Entry[]> {

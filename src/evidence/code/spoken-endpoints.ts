@@ -1,11 +1,11 @@
 import type { Observation } from '../../schema/observation.ts'
 import type { Question } from '../../schema/question.ts'
 import type { Room } from '../room.ts'
-import { cover } from './feature/phrase.ts'
+import { covererOf } from './feature/phrase.ts'
 import { weigh } from './feature/search.ts'
 import type { RouteTable, Served } from './routes.ts'
 import { isExamplePath } from './source-files.ts'
-import { splitWords, stem } from './words.ts'
+import { bagOfName } from './words.ts'
 
 const NOUNS = /\b(?:rest(?:ful)?|http|api|apis|endpoints?|routes?|routers?|services?|urls?)\b/gi
 
@@ -17,12 +17,13 @@ export async function observeEndpoints(
 ): Promise<Observation> {
   const words = claim.subject.replace(NOUNS, ' ').trim()
   const phrase = await weigh(room, words, { foreign: context.language !== 'en' })
+  const { cover, credits } = covererOf(phrase)
   const live = served.filter(({ entry }) => !isExamplePath(entry.path))
   const ranked = live
     .map((one) => ({
       one,
       share:
-        (phrase.terms.length === 0 ? 0 : cover(phrase, bagOf(one)).share) + (scope.includes(one.entry.path) ? 0.2 : 0),
+        (phrase.terms.length === 0 ? 0 : cover(credits(bagOf(one))).share) + (scope.includes(one.entry.path) ? 0.2 : 0),
     }))
     .filter(({ one, share }) => share >= 0.6 || (phrase.terms.length === 0 && scope.includes(one.entry.path)))
     .sort((a, b) => b.share - a.share)
@@ -49,7 +50,5 @@ export async function observeEndpoints(
 
 function bagOf({ entry, route, paths }: Served): ReadonlyMap<string, number> {
   const file = entry.path.split('/').at(-1) ?? ''
-  return new Map(
-    [...paths, route.handler ?? '', file].flatMap((text) => splitWords(text).map((word) => [stem(word), 1])),
-  )
+  return new Map([...paths, route.handler ?? '', file].flatMap((text) => [...bagOfName(text)]))
 }

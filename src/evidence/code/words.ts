@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts'
 import { SYNONYMS } from './synonyms.ts'
 import { IRREGULAR, STOP_WORDS, VACUOUS_WORDS, WEAK_WORDS } from './vocabulary.ts'
 
@@ -28,7 +29,9 @@ const MAY_BE_JOINED =
 const PLURAL = /([A-Z]{2})s(?![a-z])/g
 
 /** Cuts a name or a phrase into lower-case words: camel humps, snake, kebab, dots, spaces. Letters of any script are kept. */
-export function splitWords(text: string): string[] {
+export const splitWords: (text: string) => readonly string[] = remembering(cut)
+
+function cut(text: string): string[] {
   let joined = text.length > 2000 ? text.slice(0, 2000) : text
   // "DTOs", `getURLs`: the plural of an acronym is no word of two letters.
   joined = joined.replace(PLURAL, '$1')
@@ -126,7 +129,9 @@ function strip(word: string): string {
  * A light English stem: "detection", "detector" and "detected" give one. Lower-case ASCII words only;
  * others come back unchanged. Meant for comparing names, never for reading.
  */
-export function stem(word: string): string {
+export const stem: (word: string) => string = remembering(stemOf)
+
+function stemOf(word: string): string {
   const known = irregular.get(word)
   if (known !== undefined) return known
   if (!/^[a-z]+$/.test(word) || word.length < 3) return word
@@ -142,39 +147,18 @@ export function stem(word: string): string {
 }
 
 /** The stems of a name or phrase, in order. */
-export const stems = (text: string): string[] => splitWords(text).map(stem)
+export const stems: (text: string) => readonly string[] = remembering((text) => splitWords(text).map(stem))
 
-/** Gives the stems of names: of each word, and of neighbouring words written as one. */
-export type Stemmer = (name: string) => readonly string[]
+/** The stems of a name or path as a bag of words, each with the credit 1. */
+export const bagOfName: (name: string) => ReadonlyMap<string, number> = remembering(
+  (name) => new Map(stems(name).map((word) => [word, 1])),
+)
 
-/** For `room.once`: the stems of words that were asked for before. */
-export async function knownStems(): Promise<Map<string, string>> {
-  return new Map()
-}
-
-/**
- * A stemmer that remembers: programs say the same names over and over.
- * @param byWord what other stemmers met
- */
-export function createStemmer(byWord: Map<string, string> = new Map()): Stemmer {
-  const byName = new Map<string, readonly string[]>()
-  const stemOf = (word: string): string => {
-    const known = byWord.get(word)
-    if (known !== undefined) return known
-    const made = stem(word)
-    byWord.set(word, made)
-    return made
-  }
-  return (name) => {
-    const known = byName.get(name)
-    if (known) return known
-    const words = splitWords(name)
-    const found = words.map(stemOf)
-    for (let i = 0; i + 1 < words.length; i++) found.push(stemOf(`${words[i]}${words[i + 1]}`))
-    byName.set(name, found)
-    return found
-  }
-}
+/** The stems of a name: of each word, and of neighbouring words written as one. */
+export const nameStems: (name: string) => readonly string[] = remembering((name) => {
+  const words = splitWords(name)
+  return [...words.map(stem), ...words.slice(1).map((word, at) => stem(`${words[at]}${word}`))]
+})
 
 const stopWords: ReadonlySet<string> = new Set(STOP_WORDS)
 const weak: ReadonlySet<string> = new Set(WEAK_WORDS.map(stem))

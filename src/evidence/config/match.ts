@@ -1,6 +1,7 @@
 import type { Evidence } from '../../schema/observation.ts'
 import type { Entry } from '../../tree/tree.ts'
 import { isStopWord, isWeakStem, splitWords, stem, stems, synonyms } from '../code/words.ts'
+import { remembering } from '../remembering.ts'
 import { nameOfTechnology, technologyNamed } from '../technology/names.ts'
 import type { Part } from './parts.ts'
 
@@ -55,14 +56,17 @@ export function strictly(phrase: Phrase): Phrase {
 
 /** How much of a phrase a bag of stems covers, each with what it is worth. */
 export function coverOf(phrase: Phrase, bag: ReadonlyMap<string, number>): Cover {
-  const earned = (terms: Phrase) =>
-    terms.reduce(
-      (sum, { accepted, weight }) => sum + weight * Math.max(0, ...[...accepted].map((word) => bag.get(word) ?? 0)),
-      0,
-    )
-  const share = (terms: Phrase) =>
-    terms.length === 0 ? 0 : earned(terms) / terms.reduce((sum, { weight }) => sum + weight, 0)
-  return { share: share(phrase), strong: share(phrase.filter(({ weight }) => weight === 1)) }
+  let [all, earned, strong, earnedStrong] = [0, 0, 0, 0]
+  for (const { accepted, weight } of phrase) {
+    let credit = 0
+    for (const word of accepted) credit = Math.max(credit, bag.get(word) ?? 0)
+    all += weight
+    earned += weight * credit
+    if (weight !== 1) continue
+    strong += weight
+    earnedStrong += weight * credit
+  }
+  return { share: all === 0 ? 0 : earned / all, strong: strong === 0 ? 0 : earnedStrong / strong }
 }
 
 /** How much of the phrase a part shows by its name and by what is said of it. */
@@ -79,10 +83,10 @@ export function wordsOfPart({ name, says }: Part): ReadonlyMap<string, number> {
 }
 
 /** The stems of a text, and the names under which the technologies in it are known: an image `postgres:15` is PostgreSQL. */
-function wordsOf(text: string): readonly string[] {
+const wordsOf: (text: string) => readonly string[] = remembering((text) => {
   const known = text.split(/[^\w.+-]+/).flatMap((word) => technologyNamed(word.split(':')[0] ?? '')?.names ?? [])
   return [...stems(text), ...known.flatMap(stems), ...known.map(nameOfTechnology)]
-}
+})
 
 /** The best of several parts, by the share of the phrase it shows; earlier ones win a tie. */
 export function bestOf(phrase: Phrase, parts: readonly WordedPart[]): PartMatch | undefined {

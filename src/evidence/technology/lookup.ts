@@ -3,6 +3,7 @@ import type { Entry } from '../../tree/tree.ts'
 import { lexicon } from '../code/lexicon.ts'
 import { syntaxOf } from '../code/source-files.ts'
 import { nameKey, splitWords, stem } from '../code/words.ts'
+import { remembering } from '../remembering.ts'
 import type { Room } from '../room.ts'
 import { languageNamed } from './languages.ts'
 import { declarations, type Found } from './manifests.ts'
@@ -71,7 +72,7 @@ export async function isUnheardOf(name: string, room: Room): Promise<boolean> {
 }
 
 /** The forms in which a declared name may be compared: whole, without its group or owner, without a major version. */
-function formsOf(declared: string): readonly string[] {
+const formsOf: (declared: string) => readonly string[] = remembering((declared) => {
   const lower = declared
     .toLowerCase()
     .replace(/"\s*%%?\s*"/, ':')
@@ -82,12 +83,16 @@ function formsOf(declared: string): readonly string[] {
     ? []
     : [unversioned.split('/').slice(-1).join('/'), unversioned.split('/').slice(-2).join('/')]
   return [...new Set([lower, artifact, unversioned, ...tail])]
-}
+})
+
+const keysOf: (declared: string) => readonly string[] = remembering((declared) =>
+  formsOf(declared).map(nameOfTechnology),
+)
 
 function stands(declared: string, { names, packages }: Technology): boolean {
   const forms = formsOf(declared)
-  const keys = new Set(forms.map(nameOfTechnology))
-  if (names.some((name) => keys.has(nameOfTechnology(name)))) return true
+  const keys = keysOf(declared)
+  if (names.some((name) => keys.includes(nameOfTechnology(name)))) return true
   return packages.some((one) => {
     if (one.endsWith('*')) return forms.some((form) => startsWith(form, one.slice(0, -1)))
     return forms.includes(one) || forms.some((form) => form.replaceAll('_', '-') === one.replaceAll('_', '-'))

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts'
 import { KNOWN_LIBRARIES } from './known-libraries.ts'
 import { KNOWN_SERVICES } from './known-services.ts'
 
@@ -8,9 +9,9 @@ export interface Technology {
 }
 
 /** Lower case, without what writers leave out or add: "Next.js", "nextjs" and "next js" are one. */
-export function nameOfTechnology(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}+#]+/gu, '')
-}
+export const nameOfTechnology: (text: string) => string = remembering((text) =>
+  text.toLowerCase().replace(/[^\p{L}\p{N}+#]+/gu, ''),
+)
 
 /** Services whose client libraries have versions of their own: only an image or a runtime tells theirs. */
 const SERVICES: ReadonlySet<string> = new Set(

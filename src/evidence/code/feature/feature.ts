@@ -4,7 +4,7 @@ import type { Room } from '../../room.ts'
 import { observeConcept } from '../concepts/observe-concept.ts'
 import { explicitFiles, scopeEntries } from '../scope.ts'
 import { fileLabel, isCodePath } from '../source-files.ts'
-import { nameKey, splitWords, stem } from '../words.ts'
+import { bagOfName, nameKey } from '../words.ts'
 import { observeAbsence } from './absence.ts'
 import { fileGroups } from './file-groups.ts'
 import { DESCRIBED, enough, SCOPE, TREE, TREE_BESIDES_FILES } from './limits.ts'
@@ -120,6 +120,6 @@ function shows(near: Match, phrase: Phrase, { fit, paths, claim }: Question): bo
 /** What a file is named after says nothing of its parts: "FERPA data minimization" is not shown by the name ferpa.py. */
 function besidesTopic(phrase: Phrase, { words }: Match): boolean {
   const base = words.entry.path.split('/').at(-1) ?? ''
-  const rest = without(phrase, new Map(splitWords(base).map((word) => [stem(word), 1])))
+  const rest = without(phrase, bagOfName(base))
   return rest.terms.every(({ weak }) => weak) || cover(rest, words.bag).share >= BESIDES_TOPIC
 }

@@ -6,7 +6,7 @@ import { isConfiguration } from '../../formats/settings.ts'
 import type { Room } from '../../room.ts'
 import { readText } from '../read-text.ts'
 import { syntaxOf } from '../source-files.ts'
-import { createStemmer, knownStems, type Stemmer } from '../words.ts'
+import { nameStems } from '../words.ts'
 
 /** How much a word found in such a place says about what a file does. */
 const CREDIT = {
@@ -56,25 +56,19 @@ export interface FileWords {
 
 type Poured = readonly (readonly [string | undefined, number])[]
 
-/** Fills bags with the stems of names, each with the best credit that it gets. */
-function pourer(stemsOf: Stemmer) {
-  const pour = (bag: Map<string, number>, name: string, credit: number): void => {
-    for (const found of stemsOf(name)) if ((bag.get(found) ?? 0) < credit) bag.set(found, credit)
-  }
-  const worded = (name: string, line: number, poured: Poured, more: Partial<Worded> = {}): Worded => {
-    const bag = new Map<string, number>()
-    for (const [text, credit] of poured) if (text !== undefined) pour(bag, text, credit)
-    const words = { stems: [...bag.keys()], credits: [...bag.values()] }
-    return { name, line, end: line, thing: false, stub: false, test: false, ...words, ...more }
-  }
-  return { pour, worded }
+/** Fills a bag with the stems of a name, each with the best credit that it gets. */
+function pour(bag: Map<string, number>, name: string, credit: number): void {
+  for (const found of nameStems(name)) if ((bag.get(found) ?? 0) < credit) bag.set(found, credit)
 }
-type Pourer = ReturnType<typeof pourer>
 
-function wordDefinition(
-  { name, kind, container, line, end, stub, value, decorators, bases }: Definition,
-  { worded }: Pourer,
-): Worded {
+function worded(name: string, line: number, poured: Poured, more: Partial<Worded> = {}): Worded {
+  const bag = new Map<string, number>()
+  for (const [text, credit] of poured) if (text !== undefined) pour(bag, text, credit)
+  const words = { stems: [...bag.keys()], credits: [...bag.values()] }
+  return { name, line, end: line, thing: false, stub: false, test: false, ...words, ...more }
+}
+
+function wordDefinition({ name, kind, container, line, end, stub, value, decorators, bases }: Definition): Worded {
   const marks = [...decorators, ...bases].map((mark) => [mark, CREDIT.mark] as const)
   const shown = container === undefined ? name : `${container}.${name}`
   return worded(shown, line, [[name, CREDIT.name], [container, CREDIT.container], [value, CREDIT.string], ...marks], {
@@ -85,11 +79,9 @@ function wordDefinition(
 }
 
 /** Reads the words of a file from its facts. Pure. */
-export function wordFile(entry: Entry, facts: SyntaxFacts, stemsOf: Stemmer): FileWords {
-  const tools = pourer(stemsOf)
-  const { pour, worded } = tools
+export function wordFile(entry: Entry, facts: SyntaxFacts): FileWords {
   const all = [
-    ...facts.definitions.map((definition) => wordDefinition(definition, tools)),
+    ...facts.definitions.map(wordDefinition),
     ...facts.tests.map(({ name, suite, line }) =>
       worded(
         suite === undefined ? name : `${suite} > ${name}`,
@@ -118,13 +110,13 @@ export function wordFile(entry: Entry, facts: SyntaxFacts, stemsOf: Stemmer): Fi
   for (const string of facts.strings) pour(rest, string, CREDIT.string)
   for (const { from, names } of facts.imports)
     for (const name of [from, ...names.map(({ name }) => name)]) pour(rest, name, CREDIT.import)
-  return { facts, ...gather(entry, all, rest, tools) }
+  return { facts, ...gather(entry, all, rest) }
 }
 
 /** A component or page is called as its file is. */
 const PAGE = /([^/]+)\.(?:vue|svelte|astro|razor|cshtml|xaml)$/
 
-function gather(entry: Entry, parts: readonly Worded[], rest: Bag, { pour, worded }: Pourer): Omit<FileWords, 'facts'> {
+function gather(entry: Entry, parts: readonly Worded[], rest: Bag): Omit<FileWords, 'facts'> {
   const page = PAGE.exec(entry.path)?.[1]
   const all = page === undefined ? parts : [worded(page, 1, [[page, CREDIT.name]], { thing: true }), ...parts]
   const path = new Map<string, number>()
@@ -139,24 +131,22 @@ function gather(entry: Entry, parts: readonly Worded[], rest: Bag, { pour, worde
 }
 
 /** Reads configuration by its keys and values. Pure. */
-function wordSettings(entry: Entry, settings: readonly Setting[], stemsOf: Stemmer): FileWords {
-  const tools = pourer(stemsOf)
+function wordSettings(entry: Entry, settings: readonly Setting[]): FileWords {
   const lines = settings.slice(0, MOST_LINES).map(({ keys, value, line }) =>
-    tools.worded(keys.filter((key) => !/^\d+$/.test(key)).join('.'), line, [
+    worded(keys.filter((key) => !/^\d+$/.test(key)).join('.'), line, [
       [keys.join(' '), CREDIT.line],
       [value?.slice(0, 400), CREDIT.line],
     ]),
   )
-  return gather(entry, lines, new Map(), tools)
+  return gather(entry, lines, new Map())
 }
 
 /** Reads other files by their lines, comments left out. Pure. */
-function wordText(entry: Entry, text: string, stemsOf: Stemmer): FileWords {
-  const tools = pourer(stemsOf)
+function wordText(entry: Entry, text: string): FileWords {
   const lines = text
     .split('\n', MOST_LINES)
-    .flatMap((line, i) => (isSaid(line) ? [tools.worded(line.trim().slice(0, 80), i + 1, [[line, CREDIT.line]])] : []))
-  return gather(entry, lines, new Map(), tools)
+    .flatMap((line, i) => (isSaid(line) ? [worded(line.trim().slice(0, 80), i + 1, [[line, CREDIT.line]])] : []))
+  return gather(entry, lines, new Map())
 }
 
 /** A line that does something: no comment, nothing printed, not of inhuman length. */
@@ -166,16 +156,15 @@ const isSaid = (line: string): boolean =>
 /** The words of files, each read once: `const wordsOf = await room.once(fileWords)`. */
 export async function fileWords(room: Room): Promise<(entry: Entry) => Promise<FileWords | undefined>> {
   const read = new Map<string, Promise<FileWords | undefined>>()
-  const stemsOf = createStemmer(await room.once(knownStems))
   const make = async (entry: Entry): Promise<FileWords | undefined> => {
     const facts = await syntaxOf(room, entry)
-    if (facts) return wordFile(entry, facts, stemsOf)
+    if (facts) return wordFile(entry, facts)
     if (isConfiguration(entry.path)) {
       const settings = await settingsOf(room, entry.path)
-      return settings && wordSettings(entry, settings, stemsOf)
+      return settings && wordSettings(entry, settings)
     }
     const text = await readText(room, entry.path)
-    return text === undefined ? undefined : wordText(entry, text, stemsOf)
+    return text === undefined ? undefined : wordText(entry, text)
   }
   return (entry) => {
     const known = read.get(entry.path)

@@ -163,6 +163,8 @@ export interface Coverer {
   creditsOf(words: { readonly stems: readonly string[]; readonly credits: readonly number[] }): Credits
   /** What several bags cover together. */
   cover(...credits: readonly Credits[]): Cover
+  /** The share of what two bags cover together, where it is all that is asked for. */
+  shareOf(one: Credits, other: Credits): number
 }
 
 /** How much of the phrase bags of words cover together. */
@@ -186,14 +188,16 @@ export function covererOf({ terms, joined }: Phrase): Coverer {
   return covererAt(terms, places)
 }
 
+const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
+
 type Places = ReadonlyMap<string, readonly { readonly at: number; readonly part: number }[]>
 
 /** @param places which terms a word covers, and how much of them */
 function covererAt(terms: readonly Term[], places: Places): Coverer {
   const creditsOf: Coverer['creditsOf'] = ({ stems, credits }) => {
     let earned: Credits
-    for (const [i, stem] of stems.entries()) {
-      const to = places.get(stem)
+    for (let i = 0; i < stems.length; i++) {
+      const to = places.get(stems[i] ?? '')
       if (!to) continue
       earned ??= new Float64Array(terms.length)
       for (const { at, part } of to) earned[at] = Math.max(earned[at] ?? 0, (credits[i] ?? 0) * part)
@@ -221,6 +225,15 @@ function covererAt(terms: readonly Term[], places: Places): Coverer {
         }
       return credits
     },
+    shareOf(one, other) {
+      let [all, earned] = [0, 0]
+      for (let at = 0; at < terms.length; at++) {
+        const weight = terms[at]?.weight ?? 0
+        all += weight
+        earned += weight * Math.max(one?.[at] ?? 0, other?.[at] ?? 0)
+      }
+      return ratio(earned, all)
+    },
     cover(...credits) {
       const lacking: Term[] = []
       let [all, earned, strong, earnedStrong, main, earnedMain] = [0, 0, 0, 0, 0, 0]
@@ -240,7 +253,6 @@ function covererAt(terms: readonly Term[], places: Places): Coverer {
           earnedMain += part
         }
       })
-      const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
       return { share: ratio(earned, all), strong: ratio(earnedStrong, strong), main: ratio(earnedMain, main), lacking }
     },
   }

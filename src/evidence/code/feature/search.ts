@@ -27,21 +27,25 @@ export async function weigh(room: Room, text: string, spoken: Spoken = {}): Prom
 }
 
 function matchFile(words: FileWords, phrase: Coverer, wanted: (worded: Worded) => boolean): Match {
-  let best: Match['best']
   const coverer = phrase.within(words.bag)
   const path = coverer.credits(words.path)
-  const byPath = coverer.cover(path)
+  const byPath = coverer.shareOf(undefined, path)
+  let best: Worded | undefined
+  let most = 0
   for (const worded of words.worded) {
     if (!wanted(worded)) continue
     const own = coverer.creditsOf(worded)
-    const covered = own ? coverer.cover(own, path) : byPath
-    const better =
-      best === undefined ||
-      covered.share > best.cover.share ||
-      (covered.share === best.cover.share && best.worded.stub && !worded.stub)
-    if (covered.share > 0 && better) best = { worded, cover: covered }
+    const share = own ? coverer.shareOf(own, path) : byPath
+    if (share > most || (best && share === most && best.stub && !worded.stub)) {
+      best = worded
+      most = share
+    }
   }
-  return { words, file: coverer.cover(coverer.credits(words.bag)), ...(best === undefined ? {} : { best }) }
+  return {
+    words,
+    file: coverer.cover(coverer.credits(words.bag)),
+    ...(best ? { best: { worded: best, cover: coverer.cover(coverer.creditsOf(best), path) } } : {}),
+  }
 }
 
 /** How well each of the files shows the phrase, best first. */
@@ -75,9 +79,11 @@ export async function likelyFiles(room: Room, phrase: Phrase, tests: boolean): P
   }
   const whole = phrase.terms.reduce((sum, { weight }) => sum + weight, 0)
   const found: { readonly entry: Entry; readonly score: number }[] = []
-  for (const [file, entry] of (await room.once(tests ? tellingTests : tellingFiles)).entries()) {
+  const telling = await room.once(tests ? tellingTests : tellingFiles)
+  for (let file = 0; file < scores.length; file++) {
     const score = scores[file] ?? 0
-    if (entry && score > 0 && score >= whole / 2) found.push({ entry, score: score + nameScore(entry.path, phrase) })
+    const entry = score > 0 && score >= whole / 2 ? telling[file] : undefined
+    if (entry) found.push({ entry, score: score + nameScore(entry.path, phrase) })
   }
   const byStanding = await room.once(standing)
   return found

@@ -56,6 +56,9 @@ export async function moduleIndex(room: Room): Promise<ModuleIndex> {
   const known = new Set(paths)
   const byBase = new Map<string, string[]>()
   const byFolder = new Map<string, string[]>()
+  const folders = new Set([''])
+  for (const { path } of room.tree.entries())
+    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder)
   for (const path of paths) {
     push(byBase, path.slice(path.lastIndexOf('/') + 1), path)
     push(byFolder, folderOf(path), path)
@@ -83,7 +86,7 @@ export async function moduleIndex(room: Room): Promise<ModuleIndex> {
   }
   return {
     has: (path) => known.has(path),
-    isFolder: (path) => room.tree.isFolder(path),
+    isFolder: (path) => folders.has(path),
     named: (base) => byBase.get(base) ?? [],
     inFolder: (folder) => byFolder.get(folder) ?? [],
     packages,

@@ -1,4 +1,5 @@
 import type { Import } from '../../../facts/facts.ts'
+import { remembering } from '../../remembering.ts'
 import { ancestors, folderOf, joinPaths, type ModuleIndex } from './module-index.ts'
 
 /** Folders that hold the roots of packages beside the importer's own ancestors. */
@@ -32,10 +33,17 @@ export function resolvePython(importer: string, { from, names }: Import, index: 
 function rootsFor(folder: string, parts: readonly string[], index: ModuleIndex): string[] {
   const [first] = parts
   if (first === undefined) return []
-  const above = ancestors(folder)
-  const roots = [...above, ...above.flatMap((root) => ROOTS.map((name) => join(root, name)))]
-  return [...new Set(roots)].filter((root) => index.isFolder(join(root, first)) || index.has(`${join(root, first)}.py`))
+  return rootsAbove(folder).filter((root) => {
+    const path = join(root, first)
+    return index.isFolder(path) || index.has(`${path}.py`)
+  })
 }
+
+/** Where packages may begin for a file of a folder, nearest first. */
+const rootsAbove: (folder: string) => readonly string[] = remembering((folder) => {
+  const above = ancestors(folder)
+  return [...new Set([...above, ...above.flatMap((root) => ROOTS.map((name) => join(root, name)))])]
+})
 
 /** Packages run their `__init__` on the way; a folder without one is a namespace package. */
 function load(base: string, parts: readonly string[], index: ModuleIndex): string[] | undefined {

@@ -2,7 +2,7 @@ import type { Entry } from '../../../tree/tree.ts'
 import { cover } from '../feature/phrase.ts'
 import { folderOf } from '../imports/module-index.ts'
 import { isCodePath, isTestName } from '../source-files.ts'
-import { splitWords, stem } from '../words.ts'
+import { bagOfName, splitWords, stem, stems } from '../words.ts'
 import { type Counting, distinct, type Rule, type Tally, tally } from './rule.ts'
 
 const DOCUMENT = /\.(md|mdx|markdown|rst|adoc|txt|pdf|docx?|html?)$/i
@@ -116,7 +116,7 @@ export const files: Rule = {
     const named = all.filter(
       ({ path }) =>
         counting.about.terms.length > 0 &&
-        cover(counting.about, words(path.split('/').slice(-2).join('/'))).share >= ENOUGH,
+        cover(counting.about, bagOfName(path.split('/').slice(-2).join('/'))).share >= ENOUGH,
     )
     tallies.push(
       within(named, 'files.named', false),
@@ -143,10 +143,10 @@ function byFolder({ about }: Counting, all: readonly Entry[]): readonly Tally[] 
     else folders.set(folder, [entry])
   }
   return [...folders].flatMap(([folder, entries]) => {
-    const isNamed = cover(about, words(folder.split('/').at(-1) ?? '')).share >= ENOUGH
+    const isNamed = cover(about, bagOfName(folder.split('/').at(-1) ?? '')).share >= ENOUGH
     const chosen = isNamed
       ? entries
-      : entries.filter(({ path }) => cover(about, words(path.split('/').at(-1) ?? '')).share >= ENOUGH)
+      : entries.filter(({ path }) => cover(about, bagOfName(path.split('/').at(-1) ?? '')).share >= ENOUGH)
     return chosen.length > 0 ? [tally(isNamed ? 'files.folder' : 'files.named', 'files', places(chosen), false)] : []
   })
 }
@@ -159,8 +159,6 @@ function filesOf({ room, files, place, whole }: Counting): readonly Entry[] {
       ({ path, type }) => type === 'file' && (place === undefined || path === place || path.startsWith(`${place}/`)),
     )
 }
-
-const words = (text: string): ReadonlyMap<string, number> => new Map(splitWords(text).map((word) => [stem(word), 1]))
 
 export const documents: Rule = {
   counts: 'Documents by their endings: in the named folder, in docs, in the tree.',
@@ -223,9 +221,7 @@ export const scripts: Rule = {
     const about = splitWords(spoken)
       .map(stem)
       .filter((word) => word !== 'script')
-    const named = all.filter(
-      ({ path }) => about.length > 0 && about.every((word) => splitWords(path).map(stem).includes(word)),
-    )
+    const named = all.filter(({ path }) => about.length > 0 && about.every((word) => stems(path).includes(word)))
     return distinct(
       [
         tally('scripts.files', 'scripts', places(all), isNamed),

@@ -17,7 +17,7 @@ async function below({ room }: Counting, entry: Entry, key: string): Promise<rea
   for (const { keys, value, line } of settings) {
     const [first, second, ...rest] = keys
     if (first !== key || second === undefined) continue
-    const one = found.get(second) ?? { name: second, line, words: splitWords(second) }
+    const one = found.get(second) ?? { name: second, line, words: [...splitWords(second)] }
     if (rest.length === 1 && /^(name|type|image|id)$/.test(rest[0] ?? '') && value !== undefined) {
       one.words.push(...splitWords(value))
       if (/^\d+$/.test(one.name) && rest[0] === 'name') one.name = value
