@@ -24,6 +24,7 @@ import { judgeAll, type Progress } from './judge-all.ts'
 import { quotedDocuments } from './quotations.ts'
 import { indexPaths } from './resolve/path-index.ts'
 import { resolve } from './resolve/resolve.ts'
+import { lookAtEach } from './schema/carry-over.ts'
 import type { Project } from './schema/project.ts'
 import type { Question } from './schema/question.ts'
 import type { ReadDocument } from './schema/reading.ts'
@@ -130,14 +131,15 @@ export async function gatherFacts(
   const [any] = trees
   if (!any) return
   const { cache, readers, documents = [], exclude = [] } = options
-  const files = new Set<Entry>()
-  for (const tree of trees) for (const entry of tree.entries()) files.add(entry)
-  const own = [...files].filter(({ path }) => mayProve(path, cache.seen.paths))
+  const files: Entry[] = []
+  const meet = (entry: Entry) => files.push(entry) > 0
+  for (const tree of trees) lookAtEach(tree.entries(), cache.seen.met, meet)
+  const own = files.filter(({ path }) => mayProve(path, cache.seen.paths))
   options.onProgress?.({ stage: 'count', done: 0, total: own.length })
   const wanted: Wanted[] = [LEXICAL, DECLARED].map((reader) => ({ reader, entries: own }))
   if (documents.length === 0) {
     const excluded = new Set((await Promise.all(trees.map((tree) => tree.glob(exclude)))).flat())
-    wanted.push({ reader: STATUS, entries: [...files].filter(({ path }) => !excluded.has(path)) })
+    wanted.push({ reader: STATUS, entries: files.filter(({ path }) => !excluded.has(path)) })
   }
   await gather(any, wanted, cache.notes, readers)
 }

@@ -108,7 +108,7 @@ async function* collectPending(
   const [first, { collectRelease, gatherFacts }, cache, analysers, readers] = await Promise.all([
     listing.next(),
     import('../../src/pipeline.ts'),
-    openCache(),
+    openCache().then(loaded),
     openThreads(),
     openReaders(),
   ])
@@ -210,6 +210,12 @@ function releaseSelection({ releases = {} }: Project, { ref, releases: tags, wor
       latest: Number.POSITIVE_INFINITY,
     }
   return releases
+}
+
+/** With the notes of earlier runs, which are read when the first is asked for. */
+function loaded(cache: KeptFactCache): KeptFactCache {
+  cache.notes.has('')
+  return cache
 }
 
 function treeIn([, tree]: readonly [Release, Tree]): Tree {

@@ -20,15 +20,14 @@ export async function measure(room: Room): Promise<Metric[]> {
   const files = room.tree.entries().filter((entry) => entry.type === 'file')
   const own = await room.once(ownFiles)
   const counts = await room.facts.lexical(own)
-  const languages = new Map<string, number>()
+  const languages = openSums()
   const sums = { code: 0, comment: 0, tests: 0, routes: 0, broadHandlers: 0, markers: 0 }
-  const folders = new Map<string, number>()
+  const folders = openSums()
   for (const [at, { path }] of own.entries()) {
     const facts = counts[at]
     if (!facts) continue
-    const folder = folderOf(path)
-    folders.set(folder, (folders.get(folder) ?? 0) + facts.code)
-    languages.set(facts.language, (languages.get(facts.language) ?? 0) + facts.code)
+    folders.add(folderOf(path), facts.code)
+    languages.add(facts.language, facts.code)
     sums.code += facts.code
     sums.comment += facts.comment
     sums.tests += facts.tests
@@ -63,15 +62,37 @@ export async function measure(room: Room): Promise<Metric[]> {
     metric('markers', sums.markers, 'markers'),
     metric('broad-handlers', sums.broadHandlers, 'handlers'),
     ...(coverage && coverage.total > 0 ? [metric('coverage', percentOf(coverage), 'percent')] : []),
-    ...[...languages]
+    ...[...languages.all()]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([language, lines]) => metric(`code-lines.${slug(language)}`, lines, 'lines')),
-    ...[...folders]
+    ...[...folders.all()]
       .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
       .slice(0, PARTS)
       .map(([folder, lines]) => metric(`folder-lines.${folder}`, lines, 'lines')),
     ...packages.slice(0, PARTS).map(([name, share]) => metric(`coverage.${name}`, percentOf(share), 'percent')),
   ]
+}
+
+/** Sums by name. Files of one folder and language stand together: a name is looked up only where it changes. */
+function openSums() {
+  const sums = new Map<string, number>()
+  let name = ''
+  let sum = 0
+  const close = () => {
+    if (name !== '') sums.set(name, (sums.get(name) ?? 0) + sum)
+    sum = 0
+  }
+  return {
+    add(to: string, value: number): void {
+      if (to !== name) close()
+      name = to
+      sum += value
+    },
+    all(): ReadonlyMap<string, number> {
+      close()
+      return sums
+    },
+  }
 }
 
 /** The folder of a file, at most two deep; `.` for the root. */

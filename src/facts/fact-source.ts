@@ -1,4 +1,4 @@
-import { nothingYet } from '../schema/carry-over.ts'
+import { type Last, nothingYet } from '../schema/carry-over.ts'
 import type { Entry, Tree, Unreadable } from '../tree/tree.ts'
 import type { Analysers } from './analysers.ts'
 import { BLOB_VERSION, blobFacts, isGeneratedPath } from './blob-facts.ts'
@@ -28,6 +28,8 @@ export interface FactCache {
 }
 
 export interface Seen {
+  /** The files whose notes were gathered. */
+  readonly met: Last<Entry, boolean>
   readonly lexical: LastSeen<LexicalFacts>
   /** By the id of a reader. */
   readonly notes: Map<string, LastSeen<string>>
@@ -36,7 +38,7 @@ export interface Seen {
 }
 
 export function nothingSeen(): Seen {
-  return { lexical: nothingYet(), notes: new Map(), paths: new Map() }
+  return { met: nothingYet(), lexical: nothingYet(), notes: new Map(), paths: new Map() }
 }
 
 /** A cache that lives as long as its process. */

@@ -42,8 +42,11 @@ export function createGlob(
     known.set(key, last)
     const before = lookAtEach(entries, last, () => undefined)
     const unknown = entries.filter((_, at) => before[at] === undefined)
-    const endings = tame.filter((pattern) => !pattern.startsWith('!')).map(endingOf)
-    const likely = unknown.filter(({ path }) => endings.some((ending) => offer(path).endsWith(ending)))
+    const ends = tame.filter((pattern) => !pattern.startsWith('!')).map(endsOf)
+    const likely = unknown.filter(({ path }) => {
+      const name = offer(path)
+      return ends.some(([beginning, ending]) => name.startsWith(beginning) && name.endsWith(ending))
+    })
     const matched = new Set(likely.length > 0 ? matcherOf(likely)(tame) : [])
     const fits = lookAtEach(entries, last, ({ path }) => matched.has(path))
     return entries.filter((_, at) => fits[at]).map(({ path }) => path)
@@ -91,9 +94,11 @@ function matcherOf(entries: readonly Entry[]): (tame: string[]) => readonly stri
   }
 }
 
-/** How every path ends that fits a pattern: what stands behind its last sign of a glob. */
-function endingOf(pattern: string): string {
-  return /[^*?[\]{}()!+@|\\,/]*$/.exec(pattern)?.[0] ?? ''
+/** How every path begins and ends that fits a pattern: what stands before its first sign of a glob, and behind its last. */
+function endsOf(pattern: string): readonly [string, string] {
+  const [beginning = ''] = /^(?:[^*?[\]{}()!+@|\\,/]|\/(?!\/))*/.exec(pattern) ?? []
+  const [ending = ''] = /[^*?[\]{}()!+@|\\,/]*$/.exec(pattern) ?? []
+  return [beginning, ending]
 }
 
 /** A `**` of fast-glob does not match the end of a line: names with one are offered with another character for it. */
