@@ -75,10 +75,33 @@ export function subjectCell(passage: Passage, cells: readonly Cell[] = cellsOf(p
   if (
     first &&
     names(first) &&
+    !(passage.row?.table.groups().has(passage) && cells[1] && names(cells[1])) &&
     !(has(first, 'number') && !/\p{L}{4}/u.test(first.rich.text) && cells[1] && names(cells[1]))
   )
     return first
   return cells.slice(1, 3).find(names) ?? (first && /\S/.test(first.rich.text) ? first : undefined)
+}
+
+/**
+ * The group of each row, by a first column that names one where it begins and is blank below: the rows are about the
+ * second. Empty for other tables.
+ */
+export function groupsOf({ rows }: Table): ReadonlyMap<Passage, string> {
+  const names = rows.map(({ row }) => row?.cells[0]?.text.replace(/\s+/g, ' ').trim() ?? '')
+  const isGrouped = rows.length >= 4 && names.filter((name) => name === '').length >= rows.length / 2
+  const groups = new Map<Passage, string>()
+  let group = ''
+  for (const [index, row] of isGrouped ? rows.entries() : []) {
+    group = names[index] || group
+    groups.set(row, group)
+  }
+  return groups
+}
+
+/** The name of a row, behind that of its group: "ACL" and "LIST" make "ACL LIST". */
+export function nameInGroup(passage: Passage, name: string): string {
+  const group = passage.row?.table.groups().get(passage) ?? ''
+  return group === '' || name.toLowerCase().startsWith(group.toLowerCase()) ? name : `${group} ${name}`
 }
 
 /** A row that sums up others: "Total", "**14 Total**", "Summe". */

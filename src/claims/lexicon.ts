@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly language: Language
   readonly words: Words
   readonly english: Words
+  /** What the key of the document says of its signs; undefined for a sign that says nothing. */
+  readonly signs: ReadonlyMap<string, State | undefined>
   /** Words of state in a text, longest first where they overlap, in order. */
   stateWords(text: string): StateWord[]
   /** Words of state that a text ends with; in scripts without spaces only those that cannot be part of a noun. */
@@ -125,6 +127,7 @@ function compile(language: Language): Lexicon {
     numerals: new Map([...Object.entries(WORDS.en.numerals), ...Object.entries(own.numerals)]),
     countsSingulars: own.countsSingulars,
     english: WORDS.en,
+    signs: new Map(),
     stateWords(text) {
       return stateWords.find(text).flatMap(({ start, end, phrase }) => {
         const state = stateOf.get(phrase)

@@ -27,6 +27,8 @@ export interface Named {
   readonly range?: { readonly from: number; readonly to: number }
   /** Taken from an address of a code host, of whatever repository. */
   readonly hosted?: true
+  /** A link to a place within a file: it leads the reader on. */
+  readonly anchored?: true
   /** Method before a route. */
   readonly method?: string
 }
@@ -113,7 +115,8 @@ function linked(rich: Rich, span: Span, href: string): Named[] {
   const path = href.replace(/[?#].*$/, '')
   if (path === '' || !/[\w]/.test(path)) return []
   const named = codeName(decodeURI(path), span.start, span.end, undefined)
-  return isPlace(named) ? [named] : rich.text.slice(span.start, span.end).includes('/') ? [] : []
+  const anchored = /\.\w+#[A-Za-z]/.test(href) && !/#L\d/.test(href) ? { anchored: true as const } : {}
+  return isPlace(named) ? [{ ...named, ...anchored }] : rich.text.slice(span.start, span.end).includes('/') ? [] : []
 }
 
 function decodeURI(text: string): string {

@@ -26,6 +26,8 @@ export interface Table {
   readonly rows: Passage[]
   /** Its columns that compare products, found when first asked for. */
   rivals(): Rivals
+  /** The group of each row where a first column, blank in most rows, names them, found when first asked for. */
+  groups(): ReadonlyMap<Passage, string>
 }
 
 /** A line of a drawn tree of files. */

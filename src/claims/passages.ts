@@ -1,4 +1,6 @@
+import { groupsOf } from './columns.ts'
 import { commandLines, fenceHolds } from './fences.ts'
+import { signsOf } from './legend.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Block, type ItemBlock, readBlocks } from './markdown/blocks.ts'
 import { readHtml } from './markdown/html.ts'
@@ -27,7 +29,7 @@ export interface Outline {
 
 /** Reads a document into its passages. Linear in its length; never fails. */
 export function readPassages(text: string, lexicon: Lexicon): Outline {
-  const builder = new Builder(lexicon)
+  const builder = new Builder({ ...lexicon, signs: signsOf(text, lexicon) })
   builder.add(text, 1, 0)
   return builder.finish(text.split('\n').length)
 }
@@ -200,6 +202,7 @@ class Builder {
       line,
       header,
       rows: [],
+      groups: once(() => groupsOf(table)),
       rivals: once(() => (table.rows[0] ? rivalsOf(table, table.rows[0]) : { columns: new Set(), own: undefined })),
     }
     const intro = this.#intro

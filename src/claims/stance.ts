@@ -223,9 +223,15 @@ export function isLegend(passage: Passage): boolean {
   for (const above of governors(passage)) {
     const { label, body } = above.statement
     // "Legend: a | b" says all of it itself: what follows is no part of the key.
-    if ((label === '' || body === '' || above.form === 'heading') && names(label || body)) return true
+    const isWhole = label !== '' && above.form !== 'heading' && /[\p{L}\p{N}]/u.test(afterColon(above.text))
+    if (!isWhole && names(label || body)) return true
   }
   return false
+}
+
+function afterColon(text: string): string {
+  const colon = text.search(/[:：]/)
+  return colon < 0 ? '' : text.slice(colon + 1)
 }
 
 /** Does a place stand in a quotation that a word of claiming introduces: `TODO claims "RS256"`? */

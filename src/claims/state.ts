@@ -51,6 +51,11 @@ export function percentsIn(text: string): Percent[] {
  * lacking is partial.
  */
 export function readState(text: string, lexicon: Lexicon, box?: string): StateReading | undefined {
+  const sign = signOf(text, lexicon)
+  if (sign !== undefined) {
+    const state = lexicon.signs.get(sign)
+    return state && { state, by: 'mark' }
+  }
   const percent = percentsIn(text).find(({ end }) => !lexicon.begins('measured', text.slice(end, end + 30).trimStart()))
   const marks = marksIn(text)
   const words = lexicon.stateWords(withoutQuoted(withoutMarks(text), lexicon)).map((word) => word.state)
@@ -63,6 +68,13 @@ export function readState(text: string, lexicon: Lexicon, box?: string): StateRe
   if (marked) return { state: marked, by: 'mark' }
   const boxed = box === undefined ? undefined : boxState(box)
   return boxed && { state: boxed, by: 'box' }
+}
+
+/** The sign that a text consists of, where the document explains it in a key. */
+function signOf(text: string, { signs }: Lexicon): string | undefined {
+  if (signs.size === 0 || text.length > 12) return undefined
+  const bare = text.replace(/[\s*`\ufe0e\ufe0f]/gu, '')
+  return signs.has(bare) ? bare : undefined
 }
 
 /** Blanks out what somebody else is said to have said: "documented as complete", "claiming complete". */
@@ -95,6 +107,8 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\
 
 /** Is nothing left of a text but words of state, fillers, marks, percentages, numbers and dates? */
 export function saysOnlyState(text: string, lexicon: Lexicon): boolean {
+  const sign = signOf(text, lexicon)
+  if (sign !== undefined) return lexicon.signs.get(sign) !== undefined
   const bare = withoutMarks(text)
   const words = lexicon.stateWords(bare)
   if (words.length === 0 && percentsIn(bare).length === 0 && marksIn(text).length === 0) return false

@@ -1,4 +1,4 @@
-import { type Cell, cellsOf, has, isRival, isTotal, subjectCell, subjectIn } from '../columns.ts'
+import { type Cell, cellsOf, has, isRival, isTotal, nameInGroup, subjectCell, subjectIn } from '../columns.ts'
 import { namesCoverage, underCoverage } from '../coverage-context.ts'
 import { marksIn } from '../marks.ts'
 import type { Passage } from '../passage.ts'
@@ -34,6 +34,14 @@ export const cellStatus: Pattern = {
       text: '| Feature | Rhino | Okapi | Status |\n|---|---|---|---|\n| Lambdas | ❌ | ✅ | Done |',
       claims: [{ kind: 'status', subject: 'Lambdas', op: 'present', context: { state: 'done' } }],
     },
+    {
+      text: 'Legend: ➕ = supported, ➖ = not supported, ✖ = not applicable\n\n| Group | Command | Here |\n|---|---|---|\n| **Users** | List | ➕ |\n| | Drop | ➖ |\n| | Lock | ✖ |\n| | Show | ➕ |',
+      claims: [
+        { kind: 'status', subject: 'Users List', op: 'present', context: { state: 'done' } },
+        { kind: 'status', subject: 'Users Drop', op: 'absent', context: { state: 'absent' } },
+        { kind: 'status', subject: 'Users Show', op: 'present' },
+      ],
+    },
     { text: '| Test Coverage | Status |\n|---|---|\n| Test Coverage | 60% |', claims: [] },
     { text: '| Task | Priority |\n|---|---|\n| Mail | 🔴 CRITICAL |', claims: [] },
   ],
@@ -42,7 +50,7 @@ export const cellStatus: Pattern = {
     const cells = cellsOf(passage)
     const subject = subjectCell(passage, cells)
     if (!subject) return
-    const name = subject.rich.text.replace(/\s+/g, ' ').trim()
+    const name = nameInGroup(passage, subject.rich.text.replace(/\s+/g, ' ').trim())
     const first = passage.row?.cells[0]?.text.trim() ?? ''
     const alike = cells.filter(
       (cell) =>
@@ -79,5 +87,8 @@ function cellState(cell: Cell, passage: Passage): StateReading | undefined {
   if (has(cell, 'status', 'claimed', 'actual', 'before'))
     return only || reading.percent || marksIn(text).length > 0 || text.split(/\s+/).length <= 8 ? reading : undefined
   if (has(cell, 'percent')) return reading.percent || (only && marksIn(text).length > 0) ? reading : undefined
-  return only && (marksIn(text).length > 0 || (!reading.percent && reading.state !== 'partial')) ? reading : undefined
+  return only &&
+    (reading.by === 'mark' || marksIn(text).length > 0 || (!reading.percent && reading.state !== 'partial'))
+    ? reading
+    : undefined
 }

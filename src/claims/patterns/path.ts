@@ -151,6 +151,8 @@ export const path: Pattern = {
     else if (!NAMING.test(passage.statement.label))
       for (const named of passage.names()) {
         if (!isPlace(named) || isStruckThrough(passage, named) || passage.form === 'code') continue
+        // A table whose cells link into a manual claims what it lists, not the manual.
+        if (named.anchored && passage.row) continue
         const claimed = { op: presence(passage, named) }
         const said = {
           ...plannedAt(passage, named),

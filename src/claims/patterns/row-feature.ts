@@ -1,4 +1,4 @@
-import { type Cell, cellsOf, has, isRival, isTotal, subjectCell, subjectIn } from '../columns.ts'
+import { type Cell, cellsOf, has, isRival, isTotal, nameInGroup, subjectCell, subjectIn } from '../columns.ts'
 import { withoutMarks } from '../marks.ts'
 import type { Passage } from '../passage.ts'
 import { isClaimable, splitPhrases, trimPhrase } from '../phrases.ts'
@@ -47,6 +47,10 @@ export const rowFeature: Pattern = {
       text: '| Feature | Sub-feature | Status |\n|---|---|---|\n| `merge-base` | `--octopus` | ❌ |\n| `merge-base` | `--is-ancestor` | ✅ |',
       claims: [{ kind: 'symbol', subject: 'merge-base', op: 'present', line: 4 }],
     },
+    {
+      text: '| Command | Here |\n|---|---|\n| [List users](manual.md#list) | ✅ |',
+      claims: [{ kind: 'symbol', subject: 'List users', op: 'present' }],
+    },
     { text: '| Area | Readiness |\n|---|---|\n| Mail | 80% |', claims: [] },
     { text: '| Task | Owner |\n|---|---|\n| Mail | Ann |', claims: [] },
     { text: '| File | Status |\n|---|---|\n| `a.py` | ✅ |', claims: [] },
@@ -61,7 +65,10 @@ export const rowFeature: Pattern = {
         .names()
         .some(
           (named) =>
-            named.kind === 'path' && named.start < subject.at + subject.rich.text.length && named.end > subject.at,
+            named.kind === 'path' &&
+            !named.anchored &&
+            named.start < subject.at + subject.rich.text.length &&
+            named.end > subject.at,
         )
     )
       return
@@ -88,7 +95,7 @@ function* featuresOf(passage: Passage, subject: Cell, levels: readonly Cell[]): 
   const text = withoutMarks(subject.rich.text)
   const [first] = levels
   for (const part of splitPhrases(text, passage.lexicon).slice(0, 12)) {
-    const name = trimPhrase(part.text.replaceAll('`', ''))
+    const name = nameInGroup(passage, trimPhrase(part.text.replaceAll('`', '')))
     if (isClaimable(name))
       yield {
         kind: 'symbol',
