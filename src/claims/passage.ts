@@ -74,6 +74,8 @@ export interface Passage {
   quantities(): readonly Quantity[]
   stance(): Stance
   /** It stands in a key to signs and words. */
+  /** The programs that the shell blocks of the document run. */
+  programs(): ReadonlySet<string>
   explainsSigns(): boolean
   /** What it says, as a label or heading, about all beneath it. */
   theme(): Theme | undefined

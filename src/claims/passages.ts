@@ -49,6 +49,11 @@ class Builder {
   #list: Passage[] | undefined
   #listIntro: Passage | undefined
 
+  readonly #programs = once(
+    () =>
+      new Set(this.#passages.flatMap(({ code, text }) => (code === 'shell' ? (/^[\w.-]+/.exec(text)?.[0] ?? []) : []))),
+  )
+
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
   }
@@ -345,6 +350,7 @@ class Builder {
       theme: once(() => governing(passage)),
       explainsSigns: once(() => isLegend(passage)),
       sections: () => this.#sections,
+      programs: this.#programs,
       ...context,
     }
     return passage

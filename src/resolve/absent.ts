@@ -7,12 +7,12 @@ import type { Found, Stand } from './stand.ts'
 const MACHINE =
   /^(?:home|users|root|var|tmp|etc|usr|opt|mnt|media|proc|sys|dev|bin|sbin|lib|srv|run|private|volumes|workspaces?|app|code|github\/workspace|documents and settings)(?:\/|$)/i
 
-/** What lies on a machine and in no repository: secrets, installed packages, output of a build. */
+/** What lies on a machine and in no repository: secrets, installed packages, output of a build, hidden names that tools make. */
 const UNTRACKED =
-  /(?:^|\/)(?:\.env(?:\.(?:local|production|development|staging|test|prod|dev))?|\.DS_Store)$|(?:^|\/)(?:\.git|node_modules|\.?venv|__pycache__|dist|build|target|coverage|htmlcov|\.next)(?:\/|$)/
+  /(?:^|\/)(?:\.env(?:\.(?:local|production|development|staging|test|prod|dev))?|\.DS_Store)$|(?:^|\/)(?:\.git|node_modules|\.?venv|__pycache__|dist|build|target|coverage|htmlcov|\.next)(?:\/|$)|^\.[\w-]*\*/
 
-/** How branches begin, where there is no such folder. */
-const BRANCHES = /^(?:feature|feat|bugfix|hotfix|fix|chore|refactor|release|wip)(?:\/[\w.*-]*)?$/i
+/** How branches and other names of git begin, where there is no such folder. */
+const BRANCHES = /^(?:(?:feature|feat|bugfix|hotfix|fix|chore|refactor|release|wip)(?:\/[\w.*-]*)?|refs\/[\w.*/-]*)$/i
 
 /** Nothing fits: `none` where it can only have meant a path of this repository. */
 export function absent(spelling: Spelling, stand: Stand, index: PathIndex): Found {

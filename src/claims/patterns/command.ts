@@ -1,3 +1,4 @@
+import type { Named } from '../mentions.ts'
 import type { Passage } from '../passage.ts'
 import type { Pattern } from './pattern.ts'
 
@@ -29,18 +30,26 @@ export const command: Pattern = {
         { kind: 'command', subject: 'make bench' },
       ],
     },
+    {
+      text: '```sh\nshop serve\n```\n\nSee `shop list` and `cart list`.',
+      claims: [
+        { kind: 'command', subject: 'shop serve' },
+        { kind: 'command', subject: 'shop list' },
+      ],
+    },
+    { text: 'Run `git pull`, or:\n```sh\ngit clone https://a.example/b\nmkdir -p x\n```', claims: [] },
     { text: '```python\nprint("x")\n```', claims: [] },
     { text: '```bash\n✓ Routes: 29\n  - Read operations: 8\n```', claims: [] },
     { text: '```\nsome output\nmore output\n```', claims: [] },
   ],
   *read(passage) {
     if (passage.form === 'code' && passage.code === 'shell') {
-      if (/\S\s|^\.\/|^\w+$/.test(passage.text))
+      if (!OF_MACHINE.test(passage.text) && /\S\s|^\.\/|^\w+$/.test(passage.text))
         yield { kind: 'command', subject: passage.text.replace(/\s+/g, ' ').trim(), claimed: { op: 'present' }, at: 0 }
       return
     }
     for (const named of passage.names())
-      if (named.kind === 'command')
+      if ((named.kind === 'command' && !OF_MACHINE.test(named.text)) || isOfProgram(named, passage))
         yield {
           kind: 'command',
           subject: named.text,
@@ -48,6 +57,16 @@ export const command: Pattern = {
           at: named.start,
         }
   },
+}
+
+/** One command of a program that every machine has and that reads nothing of the repository: no reader tries it. */
+const OF_MACHINE =
+  /^(?:sudo\s+)?(?:git|gh|echo|ls|mkdir|rm|mv|grep|rg|find|wc|touch|kill|which|ping|ssh|curl|wget|brew|apt|apt-get|export|open)\s[^&|;]*$/
+
+/** `shop list` in a document whose shell blocks run `shop`. */
+function isOfProgram({ code, kind, text }: Named, passage: Passage): boolean {
+  const program = code && kind === 'word' ? /^([a-z][\w.-]*)\s+[\w<[-]/.exec(text)?.[1] : undefined
+  return program !== undefined && passage.programs().has(program)
 }
 
 /** "No pipeline: all was done via `make up`": what is used instead is there. */

@@ -1,3 +1,4 @@
+import { answer } from './answer.ts'
 import { arithmetic } from './arithmetic.ts'
 import { badge } from './badge.ts'
 import { cellSetting } from './cell-setting.ts'
@@ -36,6 +37,7 @@ export const PATTERNS = Object.freeze({
   'cell-status': cellStatus,
   'item-status': itemStatus,
   'field-status': fieldStatus,
+  answer,
   gauge,
   chart,
   rollup,

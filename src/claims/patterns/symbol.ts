@@ -84,6 +84,7 @@ export const symbol: Pattern = {
       text: '#### **LoginForm** (`src/LoginForm.tsx`)',
       claims: [{ kind: 'symbol', subject: 'LoginForm', op: 'present' }],
     },
+    { text: '- [x] 用户模型 (`User`)', claims: [{ kind: 'symbol', subject: 'User', op: 'present' }] },
     { text: '#### **LoginForm** (`src/entry.tsx`)', claims: [] },
     {
       text: '```go\n✅ CreateUser()   -- for the form\n✅ DropUser()     -- for admins\n```',
@@ -176,11 +177,16 @@ function membersOf(passage: Passage): { drafts: Draft[]; names: ReadonlySet<stri
   return { drafts, names: new Set([container, ...listed.map((part) => part.text)]), from: undefined }
 }
 
-/** `Intervention` under the label "Model", or before the word "model". */
+/** "User model (`User`)": the noun stands before the bracket. */
+const BEFORE =
+  /(?:\b(?:model|class|enum|struct|trait|interface|type|entity|component|service|modell|klasse|entität|komponente|dienst|kelas|komponen|entitas)|模型|类|实体|接口|枚举|结构体|组件|服务)\s*[(（][`*\s]*$/iu
+
+/** `Intervention` under the label "Model", before the word "model", or behind it in brackets. */
 function labelledWords(passage: Passage): Identifier[] {
   const labelled = passage.lexicon.roles(passage.statement.label).includes('symbol')
   return passage.names().flatMap((named) => {
     const noun =
+      (/^\p{Lu}/u.test(named.text) && BEFORE.test(passage.text.slice(0, named.start))) ||
       /^`?\s+(?:model|class|enum|struct|trait|function|method|component|interface|type|table|hook|service|widget|field|module)\b/i.test(
         passage.text.slice(named.end),
       )

@@ -13,7 +13,7 @@ export const en: Words = {
     compliant, compatible, parity, ga, ported, met, in use
   `),
   partial: phrases(`
-    partial, partially, partly, mostly, incomplete, needs verification, need verification, to be verified,
+    partial, partially, partly, kind of, sort of, mostly, incomplete, needs verification, need verification, to be verified,
     unverified, needs work, needs testing, needs review, limited, basic, minimal, stub, stubbed, mixed,
     mixed results, some, experimental, alpha, beta, preview, prototype, mock, mocked, placeholder, only,
     models only, backend only, definitions only, service only, almost, nearly, in part, substantially, code exists,

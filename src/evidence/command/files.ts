@@ -24,7 +24,9 @@ export async function checkInterpreter(call: Call, room: Room): Promise<Outcome>
   if (call.args.some((arg) => /^(?:-c|-e|--eval|-V|--version)$/.test(arg))) return outside(call.program)
   const [file] = positional(call.args).filter((arg) => !/^(?:run|watch|test)$/.test(arg))
   if (file === undefined) return outside(call.program)
-  return SCRIPT.test(file) || file.includes('/') ? checkFile(file, call, room) : outside(call.program)
+  // "php artisan migrate": a script needs no ending.
+  const isFile = SCRIPT.test(file) || file.includes('/') || exists(pathFrom(call.folder, file), room)
+  return isFile ? checkFile(file, call, room) : outside(call.program)
 }
 
 /** `src.worker:app` or `src.worker`: a module of the repository, by files from the folder or from `src`. */
