@@ -16,7 +16,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { selectReleases } from '../../src/tree/releases.ts'
 import { openRepository } from '../../src/tree/repository.ts'
-import { ownRuns, scratchFolder } from './speed/own-runs.ts'
+import { listed, ownRuns, scratchFolder } from './speed/own-runs.ts'
 import { measurePeers } from './speed/peers.ts'
 import { type Cost, runCommand } from './speed/run-command.ts'
 import sets from './speed.json' with { type: 'json' }
@@ -35,6 +35,13 @@ const mirror = resolve(process.env.ASBUILT_MIRROR ?? join(root, '../.mirror'))
 const scratch = scratchFolder()
 const nodes = nodesAtHand()
 const counters = ['cloc', 'scc'].filter(isInstalled)
+
+interface Set {
+  readonly name: string
+  readonly releases: number
+  /** Where the LICENSE makes claims: a file that makes none. */
+  readonly documents?: readonly string[]
+}
 
 interface Row {
   readonly work: string
@@ -65,7 +72,7 @@ try {
       console.log(`\n${set.name}: not measured, not at hand (${repository})`)
       continue
     }
-    const measured = await measure(set.name, repository, set.releases)
+    const measured = await measure(set, repository)
     console.log(`\n${set.name}, ${measured.files} files, ${measured.distinctBlobs} distinct blobs`)
     for (const { work, figure, target, met } of measured.rows)
       console.log(
@@ -81,7 +88,7 @@ try {
   rmSync(scratch, { recursive: true, force: true })
 }
 
-async function measure(name: string, path: string, count: number) {
+async function measure({ name, releases: count, documents }: Set, path: string) {
   const opened = await openRepository(path)
   const releases = await selectReleases(opened, { latest: Number.POSITIVE_INFINITY })
   const every = await selectReleases(opened, { tags: '*', latest: Number.POSITIVE_INFINITY })
@@ -118,8 +125,8 @@ async function measure(name: string, path: string, count: number) {
     const peers = await measurePeers(path, tags, scratch, isInstalled('rg') ? counters : [], Number(options.sample))
     const [node] = nodes
     if (!node) throw new Error('no Node')
-    const own = ownRuns({ node: node.path, bin, repository: path, scratch })
-    const cold = await own.cold(tags)
+    const own = ownRuns({ node: node.path, bin, repository: path, scratch }, documents)
+    const cold = await own.cold(listed(tags))
     note(`(a) ${peers.distinctBlobs} distinct blobs, cat-file`, peers.floor)
     note(`(b) ${tags.length} releases checked out`, peers.checkOut)
     for (const [counter, cost] of Object.entries(peers.counted)) note(`(c) the same, ${counter}, five ripgreps`, cost)
@@ -131,9 +138,9 @@ async function measure(name: string, path: string, count: number) {
       ratio(`  of ${counter} and five ripgreps`, cold, cost, most, `≤ ${most.toFixed(3)}`)
     }
     memory(cold, 512)
-    const same = await own.nothingChanged(tags)
+    const same = await own.nothingChanged(listed(tags))
     within(`nothing changed, ${tags.length} tags`, same, 150)
-    const one = await own.cold(newest)
+    const one = await own.cold(listed(newest))
     note('cold, one release', one)
     memory(one, 200)
     if (peers.clocOne) ratio('  of cloc --git', one, peers.clocOne, 1 / 15, '≤ 0.067')
@@ -142,16 +149,16 @@ async function measure(name: string, path: string, count: number) {
     ratio('  of the cold run', more, cold, 1 / 10, '≤ 0.1')
     if (!options['no-curve'])
       for (const many of [10, 50, 100, 200, 400].filter((many) => many <= every.length)) {
-        const some = every.slice(-many).map(({ ref }) => ref)
+        const some = { tags: '*', latest: many }
         note(`curve: cold, ${many} releases`, await own.cold(some, 1))
         if (many === 400) within('nothing changed, 400 tags', await own.nothingChanged(some), 150)
       }
     return { name, files, distinctBlobs: peers.distinctBlobs, rows, costs }
   }
   for (const { path: node, version } of nodes) {
-    const own = ownRuns({ node, bin, repository: path, scratch })
-    await own.cold(newest, 1)
-    within(`cold, one release, Node ${version}`, await own.cold(newest, 5), 300)
+    const own = ownRuns({ node, bin, repository: path, scratch }, documents)
+    await own.cold(listed(newest), 1)
+    within(`cold, one release, Node ${version}`, await own.cold(listed(newest), 5), 300)
     const start = await runCommand([node, bin, '--version'], { cwd: scratch })
     rows.push({ work: `  of that, asbuilt --version`, figure: shown(start) })
   }

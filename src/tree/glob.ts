@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import fastGlob from 'fast-glob'
+import type fastGlob from 'fast-glob'
 import { type Last, lookAtEach, nothingYet } from '../schema/carry-over.ts'
 import { comparePaths } from './path-order.ts'
 import type { Entry } from './tree.ts'
@@ -37,7 +37,7 @@ export function createGlob(
     const last = known.get(key) ?? (known.size < MOST_REMEMBERED ? nothingYet<Entry, boolean>() : undefined)
     if (!last) {
       inTree ??= matcherOf(entries)
-      return inTree(tame)
+      return (await inTree)(tame)
     }
     known.set(key, last)
     const before = lookAtEach(entries, last, () => undefined)
@@ -47,8 +47,10 @@ export function createGlob(
       const name = offer(path)
       return ends.some(([beginning, ending]) => name.startsWith(beginning) && name.endsWith(ending))
     })
-    const matched = new Set(likely.length > 0 ? matcherOf(likely)(tame) : [])
-    const fits = lookAtEach(entries, last, ({ path }) => matched.has(path))
+    const matched = new Set(likely.length > 0 ? (await matcherOf(likely))(tame) : [])
+    // Meanwhile another tree may have been looked at.
+    const fits = entries.map(({ path }, at) => before[at] ?? matched.has(path))
+    Object.assign(last, { items: entries, found: fits })
     return entries.filter((_, at) => fits[at]).map(({ path }) => path)
   }
 }
@@ -58,7 +60,9 @@ export function createGlob(
  * submodules match as files do; nothing is followed. Names that begin with a dot match like any other; `/a` and `./a`
  * mean `a`; nothing lies above the root. A pattern that no person would write (hundreds of alternatives, five stars in a name) matches nothing.
  */
-function matcherOf(entries: readonly Entry[]): (tame: string[]) => readonly string[] {
+async function matcherOf(entries: readonly Entry[]): Promise<(tame: string[]) => readonly string[]> {
+  // Loaded here, so that a run without news starts fast.
+  const { default: glob } = await import('fast-glob')
   const offered = new Map<string, string[]>()
   for (const { path } of entries) {
     const name = offer(path)
@@ -82,7 +86,7 @@ function matcherOf(entries: readonly Entry[]): (tame: string[]) => readonly stri
     readdirSync: (path: string) => [...(find(path).below?.values() ?? [])].map(statOf),
   }
   return (tame) => {
-    const found = fastGlob.sync(tame, {
+    const found = glob.sync(tame, {
       cwd,
       // Node's types want every overload of its functions; fast-glob calls them with a path and one option only.
       fs: fs as unknown as fastGlob.FileSystemAdapter,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createListing } from '../../src/tree/listing.ts'
 import { decodePath, encodePath } from '../../src/tree/path-bytes.ts'
 import { comparePaths } from '../../src/tree/path-order.ts'
 import { memoryTree } from '../support/memory-tree.ts'
@@ -85,6 +86,21 @@ describe('a listing', () => {
     [[], []],
   ])('matches %j', async (patterns, paths) => {
     expect(await tree.glob(patterns)).toEqual(paths)
+  })
+
+  test('of many trees at once is what it is of each alone', async () => {
+    const known = new Map()
+    const lists = [['a.ts', 'b.ts'], ['b.ts', 'c.md', 'd.ts'], ['b.ts'], [], ['a.ts', 'd.ts']]
+    const entryAt = new Map(lists.flat().map((path) => [path, memoryTree({ [path]: '' }).entries()]))
+    const found = await Promise.all(
+      lists.map((paths) =>
+        createListing(
+          paths.flatMap((path) => entryAt.get(path) ?? []),
+          known,
+        ).glob(['**/*.ts']),
+      ),
+    )
+    expect(found).toEqual(lists.map((paths) => paths.filter((path) => path.endsWith('.ts'))))
   })
 
   test.each([

@@ -1,8 +1,9 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Project } from '../../../src/schema/project.ts'
 import { type Cost, medianOf, runCommand } from './run-command.ts'
 
-/** A document that every repository has and that claims nothing: facts alone are measured. */
+/** A document that most repositories have and that claims nothing: facts alone are measured. */
 const NO_CLAIMS = ['LICENSE*']
 
 export interface OwnSetup {
@@ -12,12 +13,20 @@ export interface OwnSetup {
   readonly scratch: string
 }
 
+/** What is collected, as a configuration says it. */
+export type Releases = NonNullable<Project['releases']>
+
+/** Exactly these tags, oldest first. */
+export function listed(tags: readonly string[]): Releases {
+  return { list: tags.map((ref) => ({ ref })) }
+}
+
 /** How asbuilt is run: every folder of a run lies on tmpfs, and is its own. */
 export interface Own {
   /** Nothing kept: no snapshot, no fact. */
-  cold(tags: readonly string[], times?: number): Promise<Cost>
+  cold(releases: Releases, times?: number): Promise<Cost>
   /** The same again. */
-  nothingChanged(tags: readonly string[]): Promise<Cost>
+  nothingChanged(releases: Releases): Promise<Cost>
   /** All but the last were collected, by an earlier run. */
   oneMore(tags: readonly string[]): Promise<Cost>
 }
@@ -26,9 +35,9 @@ export interface Own {
 export function ownRuns({ node, bin, repository, scratch }: OwnSetup, documents: readonly string[] = NO_CLAIMS): Own {
   const home = join(scratch, 'own')
   const cache = join(home, 'cache')
-  const prepare = (tags: readonly string[]) => {
+  const prepare = (releases: Releases) => {
     mkdirSync(join(home, 'projects'), { recursive: true })
-    const configuration = { repository, releases: { list: tags.map((ref) => ({ ref })) }, documents }
+    const configuration = { repository, releases, documents }
     writeFileSync(join(home, 'projects/bench.yaml'), JSON.stringify(configuration))
   }
   const collect = () =>
@@ -38,20 +47,20 @@ export function ownRuns({ node, bin, repository, scratch }: OwnSetup, documents:
     })
   const empty = () => rmSync(home, { recursive: true, force: true })
   return {
-    cold: (tags, times = 3) =>
+    cold: (releases, times = 3) =>
       medianOf(times, () => {
         empty()
-        prepare(tags)
+        prepare(releases)
         return collect()
       }),
-    async nothingChanged(tags) {
-      prepare(tags)
+    async nothingChanged(releases) {
+      prepare(releases)
       await collect()
       return medianOf(5, collect)
     },
     async oneMore(tags) {
       empty()
-      prepare(tags.slice(0, -1))
+      prepare(listed(tags.slice(0, -1)))
       await collect()
       const kept = join(scratch, 'kept')
       rmSync(kept, { recursive: true, force: true })
@@ -59,7 +68,7 @@ export function ownRuns({ node, bin, repository, scratch }: OwnSetup, documents:
       return medianOf(3, () => {
         empty()
         cpSync(kept, home, { recursive: true })
-        prepare(tags)
+        prepare(listed(tags))
         return collect()
       })
     },
