@@ -38,6 +38,8 @@ export function lineKinds(bytes: Uint8Array, text: string, spelling: Spelling, a
   let hasComment = false
   let lines = 1
   let question = 0
+  /** The next line end: looked for once, however many strings stand before it. */
+  let nextEnd = -1
 
   const endLine = (): void => {
     if (hasCode) code++
@@ -51,8 +53,8 @@ export function lineKinds(bytes: Uint8Array, text: string, spelling: Spelling, a
   const pass = (from: number, to: number, isComment: boolean): number => {
     let start = from
     for (;;) {
-      const end = text.indexOf('\n', start)
-      const stop = end === -1 || end >= to ? to : end
+      if (nextEnd < start) nextEnd = endOf(text, '\n', start, 0)
+      const stop = Math.min(nextEnd, to)
       while (question < asked.length && (asked[question] ?? 0) < stop) {
         const offset = asked[question++] ?? 0
         if (isComment && offset >= start) commented.push(offset, lines)
