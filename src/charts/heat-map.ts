@@ -7,6 +7,12 @@ const ROW = 28
 const TOP = 22
 const LEFT = 0.36
 
+/** Which ink has 4.5:1 on a cell of this strength: between the two, black has it on light and on dark ground. */
+function inkOn(share: number): string {
+  if (share >= 0.85) return 'on'
+  return share >= 0.6 ? 'mid' : 'off'
+}
+
 /** Areas down, releases across: the darker, the more is surely supported. A dot means that nothing was checked. */
 export function drawHeatMap({ title, releases, rows }: HeatMap): string {
   const x = scaleBand(
@@ -30,7 +36,7 @@ export function drawHeatMap({ title, releases, rows }: HeatMap): string {
       const box = { x: percent(left), y: y + 1, width: percent(width), height: ROW - 3 }
       return (
         element('rect', { class: 'cell', ...box, 'fill-opacity': low }, named) +
-        text(String(Math.floor(low * 100 + 1e-9)), { class: low > 0.55 ? 'on' : 'off', ...middle })
+        text(String(Math.floor(low * 100 + 1e-9)), { class: inkOn(low), ...middle })
       )
     })
     return (

@@ -5,14 +5,16 @@ import { chart, element, escaped, percent, text } from './svg.ts'
 
 const HEIGHT = 58
 const LINE = 18
+/** Room for the names of the first and the last release beneath their marks. */
+const EDGE = 0.09
 
 /** A claim through the releases: a mark for each, a gap where a release does not make it. */
 export function drawLifeLine({ title, points }: LifeLine): string {
   const x = scalePoint(
     points.map((_, index) => index),
-    [0.04, 0.96],
+    [EDGE, 1 - EDGE],
   )
-  const at = (index: number) => (points.length === 1 ? 0.04 : (x(index) ?? 0))
+  const at = (index: number) => (points.length === 1 ? EDGE : (x(index) ?? 0))
   const between = points.slice(1).map((point, index) => {
     const broken = !point.mark || !points[index]?.mark
     return element('line', {
@@ -35,10 +37,8 @@ export function drawLifeLine({ title, points }: LifeLine): string {
   const every = Math.ceil(points.length / 6)
   const labels = points.flatMap(({ label }, index) => {
     if ((points.length - 1 - index) % every !== 0) return []
-    const anchor = index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'
-    const place = index === 0 ? 0 : index === points.length - 1 && points.length > 1 ? 1 : at(index)
     const short = label.length > 12 ? `${label.slice(0, 11)}…` : label
-    return [text(short, { class: 'tick', x: percent(place), y: 48, 'text-anchor': anchor })]
+    return [text(short, { class: 'tick', x: percent(at(index)), y: 48, 'text-anchor': 'middle' })]
   })
   return chart('life-line', title, HEIGHT, ...between, ...marks, ...labels)
 }

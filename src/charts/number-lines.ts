@@ -7,8 +7,8 @@ import { chart, element, escaped, percent, text } from './svg.ts'
 const HEIGHT = 200
 const TOP = 16
 const BOTTOM = 162
-const LEFT = 0.09
-const RIGHT = 0.95
+const LEFT = 0.1
+const RIGHT = 0.9
 /** Curves are drawn in a box of this width and stretched; strokes keep their width. */
 const BOX = 1000
 /** Labels nearer to one another than this would overlap on a phone. */
@@ -22,7 +22,7 @@ interface Dot {
 }
 
 /** What was counted as a solid line from zero, what each document says as a broken one with a mark of its own. */
-export function drawNumberLines({ title, releases, counted, stated }: NumberLines): string {
+export function drawNumberLines({ title, releases, counted, stated, tick }: NumberLines): string {
   const x = placesOf(
     releases.map(({ iso }) => iso),
     LEFT,
@@ -53,7 +53,7 @@ export function drawNumberLines({ title, releases, counted, stated }: NumberLine
     'number-lines',
     title,
     HEIGHT,
-    axis(y),
+    axis(y, tick),
     element(
       'svg',
       { width: '100%', height: HEIGHT, viewBox: `0 0 ${BOX} ${HEIGHT}`, preserveAspectRatio: 'none' },
@@ -98,13 +98,13 @@ function named({ label, text: words }: Dot): string {
   return label ? element('title', {}, escaped(`${label}: ${words}`)) : ''
 }
 
-function axis(y: { ticks(count: number): number[]; (value: number): number }): string {
+function axis(y: { ticks(count: number): number[]; (value: number): number }, tick: NumberLines['tick']): string {
   const lines = y
     .ticks(3)
     .map(
       (value) =>
         element('line', { class: 'grid', x1: '0', x2: '100%', y1: y(value), y2: y(value) }) +
-        text(String(value).replace(/\B(?=(?:\d{3})+$)/g, '\u202f'), { class: 'tick', x: 0, y: y(value) - 4 }),
+        text(tick(value), { class: 'tick', x: 0, y: y(value) - 4 }),
     )
   return element('g', { 'aria-hidden': 'true' }, ...lines)
 }
@@ -118,8 +118,6 @@ function names(releases: NumberLines['releases'], x: readonly number[]): string[
     .flatMap(({ label, at }) => {
       if (taken.some((other) => Math.abs(other - at) < APART)) return []
       taken.push(at)
-      const anchor = at > 0.9 ? 'end' : at < 0.12 ? 'start' : 'middle'
-      const place = anchor === 'end' ? 1 : anchor === 'start' ? 0 : at
-      return [text(cut(label, 14), { class: 'tick', x: percent(place), y: BOTTOM + 22, 'text-anchor': anchor })]
+      return [text(cut(label, 14), { class: 'tick', x: percent(at), y: BOTTOM + 22, 'text-anchor': 'middle' })]
     })
 }

@@ -6,8 +6,9 @@ import { chart, element, escaped, percent, rounded, text } from './svg.ts'
 const HEIGHT = 230
 const TOP = 16
 const BOTTOM = 190
-const LEFT = 0.07
-const RIGHT = 0.93
+/** Far enough from the edges for a name under the first and the last. */
+const LEFT = 0.1
+const RIGHT = 0.9
 /** Curves are drawn in a box of this width and stretched; strokes keep their width. */
 const BOX = 1000
 
@@ -94,19 +95,17 @@ function labels(points: readonly TrendPoint[], at: (point: TrendPoint) => number
   const room = (a: TrendPoint, b: TrendPoint) => Math.max(0.17, 0.012 * (lengthOf(a) + lengthOf(b)))
   const shown: string[] = []
   for (const point of points.toReversed()) {
-    const x = at(point)
-    if (taken.some((other) => Math.abs(at(other) - x) < room(point, other))) continue
+    const place = at(point)
+    if (taken.some((other) => Math.abs(at(other) - place) < room(point, other))) continue
     taken.push(point)
-    const anchor = x > 0.9 ? 'end' : x < 0.1 ? 'start' : 'middle'
-    const place = anchor === 'end' ? 1 : anchor === 'start' ? 0 : x
+    const middle = { x: percent(place), 'text-anchor': 'middle' }
     shown.push(
       text(point.label.length > 14 ? `${point.label.slice(0, 13)}…` : point.label, {
         class: 'label',
-        x: percent(place),
+        ...middle,
         y: BOTTOM + 20,
-        'text-anchor': anchor,
       }),
-      text(point.date, { class: 'tick', x: percent(place), y: BOTTOM + 36, 'text-anchor': anchor }),
+      text(point.date, { class: 'tick', ...middle, y: BOTTOM + 36 }),
     )
   }
   return shown

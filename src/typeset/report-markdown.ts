@@ -60,7 +60,7 @@ export function reportMarkdown(report: Report, words: Sentences): string {
     ...(contradictions.length > 0 ? [`## ${words.contradictions.title}`] : []),
     ...contradictions.flatMap(({ subject, mark, reason, sides }) => [
       `### ${markdownText(subject)}`,
-      list(sides.map(({ title, text, ...link }) => `${title}, ${linked(link)}: “${markdownText(text)}”`)),
+      list(sides.map(({ title, text, ...link }) => `${title}, ${linked(link)}: “${phrase(text)}”`)),
       `**${words.marks[mark]}**: ${phrase(reason)}.`,
     ]),
     ...(waived.length > 0 ? [`## ${own.waived}`, own.waivedNote] : []),
@@ -101,7 +101,7 @@ function full(finding: ReportFinding, words: Sentences): string {
   const evidence = finding.evidence.map(linked).join(', ')
   return [
     brief(finding, words),
-    `  - ${words.report.says}: “${markdownText(finding.quote)}”`,
+    `  - ${words.report.says}: “${phrase(finding.quote)}”`,
     ...(evidence ? [`  - ${words.claim.evidence}: ${evidence}`] : []),
   ].join('\n')
 }

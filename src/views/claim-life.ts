@@ -9,7 +9,7 @@ import { saysText, showsText } from './facts.ts'
 import { type EvidenceLink, evidenceLink, type FindingContext, subjectOf } from './finding.ts'
 import { type Makers, makersOf, onlyMaker } from './makers.ts'
 import { accuses, counts, type Mark, markOf } from './marks.ts'
-import { type Code, capital, type Phrase, plain } from './phrase.ts'
+import { type Code, capital, type Phrase, plain, quoted } from './phrase.ts'
 import type { Place } from './place.ts'
 import type { Sentences } from './sentences.ts'
 import { type Shell, shellOf } from './shell.ts'
@@ -21,11 +21,13 @@ export interface StandingRow {
   readonly date: string
   readonly iso: string
   readonly href: string
+  /** Does the release after it show the same, wherever it stands there: then it needs to be told only once. */
+  readonly repeats: boolean
   readonly claim:
     | {
         readonly mark: Mark
         readonly mood: string | undefined
-        readonly text: string
+        readonly text: Phrase
         readonly says: string
         readonly shows: string
         readonly showsLabel: string
@@ -53,7 +55,7 @@ export interface LifePage {
     readonly release: string
     readonly anchor: string
     readonly causes: string
-    readonly texts: readonly [string, string] | undefined
+    readonly texts: readonly [Phrase, Phrase] | undefined
     readonly makers: readonly Makers[]
   }[]
   /** Newest first. */
@@ -88,6 +90,11 @@ export function lifePage(content: SiteContent, project: ProjectContent, life: Cl
   const subject = subjectOf(claim)
   const name = plain([subject])
   const reason = words.reason(claim)
+  const standings = life.standings.toReversed().map(({ release, claim: standing }) => {
+    const snapshot = snapshots.get(release.id)
+    const layer = project.rejudged.get(release.id)
+    return { release, claim: standing && snapshot ? standingOf(standing, contextOf(snapshot), layer) : undefined }
+  })
   return {
     shell: shellOf(place, content, {
       title: `${name} – ${words.claim.life} – ${nameOf(project)}`,
@@ -100,20 +107,15 @@ export function lifePage(content: SiteContent, project: ProjectContent, life: Cl
     section: claim.section.join(' › '),
     facts: factsOf(life, claim, project, place),
     events: eventRows(life.events, project, place),
-    standings: life.standings.toReversed().map(({ release, claim: standing }) => {
-      const snapshot = snapshots.get(release.id)
-      return {
-        anchor: fragment(release.id),
-        label: release.label,
-        date: words.format.date(release.date),
-        iso: release.date,
-        href: place.href(addresses.release(project.id, release.id)),
-        claim:
-          standing && snapshot
-            ? standingOf(standing, contextOf(snapshot), project.rejudged.get(release.id))
-            : undefined,
-      }
-    }),
+    standings: standings.map(({ release, claim: shown }, index) => ({
+      anchor: fragment(release.id),
+      label: release.label,
+      date: words.format.date(release.date),
+      iso: release.date,
+      href: place.href(addresses.release(project.id, release.id)),
+      repeats: told(shown) === told(standings[index - 1]?.claim),
+      claim: shown,
+    })),
     excerpts: newest ? excerptsOf(claim, contextOf(newest)) : [],
     line: {
       title: words.claim.life,
@@ -165,7 +167,7 @@ function eventRows(events: readonly LifeEvent[], project: ProjectContent, place:
       release: release.label,
       anchor: fragment(release.id),
       causes: causes.map((cause) => words.causes[cause]).join(', '),
-      texts: REWORDING.has(kind) && before && after ? [before.text, after.text] : undefined,
+      texts: REWORDING.has(kind) && before && after ? [quoted(before.text), quoted(after.text)] : undefined,
       makers: isFirst ? makersOf(event, project, place) : [],
     }
   })
@@ -185,7 +187,7 @@ function standingOf(claim: JudgedClaim, context: FindingContext, layer: Rejudged
   return {
     mark: markOf(claim),
     mood: counts(claim) ? undefined : words.moods[claim.mood],
-    text: claim.text,
+    text: quoted(claim.text),
     says: saysText(claim.claimed, words),
     shows: showsText(observation, words),
     showsLabel: showsLabel(claim, words),
@@ -207,6 +209,12 @@ function standingOf(claim: JudgedClaim, context: FindingContext, layer: Rejudged
           }
         : undefined,
   }
+}
+
+/** What a reader is told of a standing, but for where it stands. */
+function told(standing: StandingRow['claim']): string {
+  const { mark, mood, text, says, shows, items, waiver, rejudged } = standing ?? {}
+  return JSON.stringify([mark, mood, text, says, shows, items, waiver, rejudged])
 }
 
 /** What was counted or fits, by name. */

@@ -2,7 +2,7 @@ import type { JudgedClaim, Snapshot } from '../schema/snapshot.ts'
 import { addresses } from './addresses.ts'
 import { latestOf, nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { counts, type Mark, markOf } from './marks.ts'
-import { capital, type Phrase } from './phrase.ts'
+import { capital, type Phrase, quoted } from './phrase.ts'
 import type { Place } from './place.ts'
 import { type ReleaseLine, releaseLine, type Shell, shellOf } from './shell.ts'
 
@@ -19,7 +19,7 @@ export interface Disagreement {
 interface Side {
   readonly label: string
   readonly href: string | undefined
-  readonly text: string
+  readonly text: Phrase
   /** Is this the side that the repository supports? */
   readonly right: boolean
 }
@@ -66,13 +66,13 @@ export function disagreementsOf(project: ProjectContent, snapshot: Snapshot, pla
         here: {
           label: `${claim.document}:${claim.line}`,
           href: place.href(addresses.mark(project.id, snapshot.release.id, claim.document, claim.id)),
-          text: claim.text,
+          text: quoted(claim.text),
           right: right === 'here',
         },
         there: {
           label: `${other.document}:${other.line}`,
           href: lineHref(other.document, other.line),
-          text: other.text,
+          text: quoted(other.text),
           right: right === 'there',
         },
         mark: markOf(claim),

@@ -6,7 +6,7 @@ import { latestOf, nameOf, type ProjectContent, type SiteContent } from './conte
 import { type Finding, findingOf } from './finding.ts'
 import { standingSentences } from './headline.ts'
 import { accuses } from './marks.ts'
-import { plain } from './phrase.ts'
+import { type Phrase, plain, quoted } from './phrase.ts'
 import type { Place } from './place.ts'
 import { weightOf } from './ranking.ts'
 import { type ReleaseLine, releaseLine, type Shell, shellOf } from './shell.ts'
@@ -26,7 +26,7 @@ export interface EmbeddedArea {
 export interface EmbeddedClaim {
   readonly shell: Shell
   readonly release: ReleaseLine
-  readonly text: string
+  readonly text: Phrase
   readonly finding: Finding
 }
 
@@ -78,7 +78,7 @@ export function embeddedClaim(
       project,
     }),
     release: releaseLine(place, project, snapshot),
-    text: claim.text,
+    text: quoted(claim.text),
     finding,
   }
 }

@@ -99,6 +99,7 @@ export function metricPage(content: SiteContent, project: ProjectContent, id: st
     lines: {
       title: `${name}: ${words.metrics.title}`,
       releases: points.map(({ label, iso }) => ({ label, iso, date: words.format.date(iso) })),
+      tick: words.format.number,
       counted: {
         name,
         points: points.map(({ value, text, breaks }) => (value === undefined ? undefined : { value, text, breaks })),

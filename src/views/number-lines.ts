@@ -6,6 +6,8 @@ export interface NumberLines {
   readonly counted: NumberLine
   /** One for each document that states it. */
   readonly stated: readonly NumberLine[]
+  /** How a number is written at the axis. */
+  readonly tick: (value: number) => string
 }
 
 export interface NumberLine {

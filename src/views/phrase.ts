@@ -24,6 +24,18 @@ export function plain(sentence: Phrase): string {
   return sentence.map((piece) => (typeof piece === 'string' ? piece : piece.code)).join('')
 }
 
+/**
+ * A line of a document as a quotation: its words, without the mark that makes it an item or a heading of a list; what
+ * it sets as code is code.
+ */
+export function quoted(line: string): Phrase {
+  return line
+    .replace(/^\s*(?:[-*+]|\d{1,3}[.)]|#{1,6})\s+/, '')
+    .split(/`([^`]+)`/)
+    .map((piece, index) => (index % 2 === 1 ? code(piece) : piece))
+    .filter((piece) => piece !== '')
+}
+
 /** The same with a capital letter, where it starts with a word. */
 export function capital(sentence: Phrase): Phrase {
   const [first, ...rest] = sentence

@@ -9,6 +9,7 @@ import { type Finding, type FindingContext, findingOf } from './finding.ts'
 import { falseCount, type Headline, headlineOf } from './headline.ts'
 import { hostCommit, hostLine } from './host.ts'
 import { accuses, MARKS, type Mark } from './marks.ts'
+import { type Phrase, quoted } from './phrase.ts'
 import type { Place } from './place.ts'
 import { type DocumentPlan, type PlanPlace, planOf } from './plan.ts'
 import { weightOf, worstOf } from './ranking.ts'
@@ -17,7 +18,7 @@ import { waivedOf } from './waived.ts'
 
 /** A false claim with what the document says, word for word, and what it is held against. */
 export interface ReportFinding extends Pick<Finding, 'mark' | 'subject' | 'reason'> {
-  readonly quote: string
+  readonly quote: Phrase
   readonly where: WhereLink
   readonly evidence: readonly WhereLink[]
 }
@@ -41,7 +42,7 @@ export interface Report {
   /** All false claims by area, heaviest first. */
   readonly wrong: readonly { readonly area: string; readonly findings: readonly ReportFinding[] }[]
   readonly contradictions: readonly (Pick<Disagreement, 'subject' | 'mark' | 'reason'> & {
-    readonly sides: readonly (WhereLink & { readonly title: string; readonly text: string; readonly right: boolean })[]
+    readonly sides: readonly (WhereLink & { readonly title: string; readonly text: Phrase; readonly right: boolean })[]
   })[]
   /** Claims that somebody answers for, each with who, until when and why. */
   readonly waived: readonly { readonly subject: Finding['subject']; readonly where: WhereLink; readonly by: string }[]
@@ -131,7 +132,7 @@ function reportFinding(claim: JudgedClaim, context: FindingContext): ReportFindi
     mark,
     subject,
     reason,
-    quote: claim.text,
+    quote: quoted(claim.text),
     where: { label: where.label, href: outward(where.href) ?? hostLine(host, snapshot.release.commit, line) },
     evidence: [
       ...places.slice(0, EVIDENCE).map(({ label, href }) => ({ label, href: outward(href) })),

@@ -2,6 +2,7 @@ import type { Snapshot } from '../schema/snapshot.ts'
 import { addresses, anchorOf } from './addresses.ts'
 import { nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { MARKS, type Mark, markOf } from './marks.ts'
+import { plain, quoted } from './phrase.ts'
 import type { Place } from './place.ts'
 import { type ReleaseLine, releaseLine, type Shell, shellOf } from './shell.ts'
 
@@ -85,7 +86,7 @@ export function searchIndex(
             claim.line,
             MARKS.indexOf(markOf(claim)),
             claim.subject,
-            claim.text.slice(0, LONGEST),
+            plain(quoted(claim.text)).slice(0, LONGEST),
             anchorOf(claim.id),
           ] as const,
       )

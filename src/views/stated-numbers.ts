@@ -47,6 +47,7 @@ export function statedNumbers(project: ProjectContent, place: Place): readonly S
       // "tests: tests" says nothing twice.
       title: subject.toLowerCase() === words.kinds[kind] ? subject : words.stated.name(subject, words.kinds[kind]),
       releases,
+      tick: words.format.number,
       counted: { name: words.stated.counted, points: counted.map((value) => point(value, unit)) },
       stated: [...stated]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -10,11 +10,13 @@ import { drawHeatMap } from '../../src/charts/heat-map.ts'
 import { drawHistogram } from '../../src/charts/histogram.ts'
 import { drawLifeLine } from '../../src/charts/life-line.ts'
 import { drawNumberLines } from '../../src/charts/number-lines.ts'
+import { isHatched } from '../../src/charts/patterns.ts'
 import { drawSeries } from '../../src/charts/series.ts'
 import { standalone } from '../../src/charts/standalone.ts'
 import { drawTreeMap } from '../../src/charts/tree-map.ts'
 import { drawTrend } from '../../src/charts/trend.ts'
 import { drawVerdictBar } from '../../src/charts/verdict-bar.ts'
+import { contrast } from '../../src/schema/brand.ts'
 import { areaRow } from '../../src/views/area-rows.ts'
 import { areasOf } from '../../src/views/areas.ts'
 import { badgeOf } from '../../src/views/badge.ts'
@@ -25,6 +27,7 @@ import { cardOf } from '../../src/views/embedded-chart.ts'
 import { headlineOf } from '../../src/views/headline.ts'
 import { heatMapOf } from '../../src/views/heat-map.ts'
 import { histogramOf } from '../../src/views/histogram.ts'
+import { MARKS } from '../../src/views/marks.ts'
 import { metricsOf } from '../../src/views/metrics.ts'
 import { treeMapOf } from '../../src/views/tree-map.ts'
 import { trendOf } from '../../src/views/trend.ts'
@@ -96,5 +99,34 @@ describe('any chart', () => {
       .map(([, name]) => name)
     const closed = [...svg.matchAll(/<\/([a-z]+)>/gi)].map(([, name]) => name)
     expect(open.toSorted()).toEqual(closed.toSorted())
+  })
+})
+
+describe('any eye', () => {
+  const mixed = (ground: string, colour: string, share: number) =>
+    `#${[1, 3, 5]
+      .map((at) => {
+        const [under, over] = [ground, colour].map((one) => Number.parseInt(one.slice(at, at + 2), 16))
+        return Math.round((under ?? 0) * (1 - share) + (over ?? 0) * share)
+      })
+      .map((value) => value.toString(16).padStart(2, '0'))
+      .join('')}`
+
+  // The colours of styles/tokens.css: paper and verified.
+  test.each([
+    ['light', '#fdfcf9', '#1d6b50', { on: '#ffffff', mid: '#000000', off: '#000000' }],
+    ['dark', '#141513', '#74c7a4', { on: '#000000', mid: '#000000', off: '#ffffff' }],
+  ] as const)('the figure on every cell of the heat map has 4.5 to 1: %s', (_, paper, verified, inks) => {
+    for (let low = 0; low <= 100; low++) {
+      const cells = [{ text: '', readiness: { low: low / 100, high: 1 } }]
+      const drawn = drawHeatMap({ title: '', releases: ['v1'], rows: [{ name: 'a', cells }] })
+      const [ink] = Object.entries(inks).filter(([name]) => drawn.includes(`class="${name}"`))
+      expect(contrast(ink?.[1] ?? '', mixed(paper, verified, low / 100)), `${low} %`).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+
+  test('no two marks of a bar differ by their hue alone: all but one bear a pattern of their own', () => {
+    const plain = MARKS.filter((mark) => !isHatched(mark))
+    expect(plain).toEqual(['verified'])
   })
 })
