@@ -26,12 +26,15 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
 const MAY_BE_JOINED =
   /oauth|graphql|websocket|sql|github|gitlab|script|openai|openapi|e-mail|multi-?tenan|sign-?(?:in|up|out)|log-(?:in|out)|check-in|real-time|back-?off/i
 
+/** Nothing of it is joined or has humps. */
+const SNAKE = /^[a-z0-9_]{1,80}$/
 const PLURAL = /([A-Z]{2})s(?![a-z])/g
 
 /** Cuts a name or a phrase into lower-case words: camel humps, snake, kebab, dots, spaces. Letters of any script are kept. */
 export const splitWords: (text: string) => readonly string[] = remembering(cut)
 
 function cut(text: string): string[] {
+  if (SNAKE.test(text)) return text.split('_').filter((word) => word !== '')
   let joined = text.length > 2000 ? text.slice(0, 2000) : text
   // "DTOs", `getURLs`: the plural of an acronym is no word of two letters.
   joined = joined.replace(PLURAL, '$1')
@@ -147,7 +150,7 @@ function stemOf(word: string): string {
 }
 
 /** The stems of a name or phrase, in order. */
-export const stems: (text: string) => readonly string[] = remembering((text) => splitWords(text).map(stem))
+export const stems: (text: string) => readonly string[] = remembering((text) => cut(text).map(stem))
 
 /** The stems of a name or path as a bag of words, each with the credit 1. */
 export const bagOfName: (name: string) => ReadonlyMap<string, number> = remembering(
@@ -156,7 +159,7 @@ export const bagOfName: (name: string) => ReadonlyMap<string, number> = remember
 
 /** The stems of a name: of each word, and of neighbouring words written as one. */
 export const nameStems: (name: string) => readonly string[] = remembering((name) => {
-  const words = splitWords(name)
+  const words = cut(name)
   return [...words.map(stem), ...words.slice(1).map((word, at) => stem(`${words[at]}${word}`))]
 })
 

@@ -62,10 +62,15 @@ function pour(bag: Map<string, number>, name: string, credit: number): void {
 }
 
 function worded(name: string, line: number, poured: Poured, more: Partial<Worded> = {}): Worded {
-  const bag = new Map<string, number>()
-  for (const [text, credit] of poured) if (text !== undefined) pour(bag, text, credit)
-  const words = { stems: [...bag.keys()], credits: [...bag.values()] }
-  return { name, line, end: line, thing: false, stub: false, test: false, ...words, ...more }
+  const stems: string[] = []
+  const credits: number[] = []
+  for (const [text, credit] of poured)
+    for (const stem of text === undefined ? [] : nameStems(text)) {
+      const at = stems.indexOf(stem)
+      if (at < 0) stems.push(stem)
+      credits[at < 0 ? stems.length - 1 : at] = Math.max(credit, credits[at] ?? 0)
+    }
+  return { name, line, end: line, thing: false, stub: false, test: false, stems, credits, ...more }
 }
 
 function wordDefinition({ name, kind, container, line, end, stub, value, decorators, bases }: Definition): Worded {
