@@ -20,6 +20,8 @@ export interface Analysers {
    * @returns null as for syntaxFacts; undefined where a thread failed, so that the file is to be analysed by who asks
    */
   syntax(path: string, bytes: Uint8Array, wanted: boolean): Promise<SyntaxFacts | null | undefined>
+  /** Gives back the memory of threads that have nothing to do. */
+  rest(): void
 }
 
 /** Files that wait at a thread: it shall not run out of them while this one reads a document, a tenth of a second. */
@@ -29,10 +31,11 @@ const WANTED = 3
 
 /** @param program the file of `syntax-worker` */
 export function openAnalysers(program: URL, most: number): Analysers {
-  const { atOnce, ask } = openThreads<File, SyntaxFacts | null>(program, most, AHEAD)
+  const { atOnce, ask, rest } = openThreads<File, SyntaxFacts | null>(program, most, AHEAD)
   let wantedNow = 0
   return {
     atOnce,
+    rest,
     isBusy: () => wantedNow >= WANTED * most,
     async syntax(path, bytes, wanted) {
       // The bytes may be a part of a larger buffer, all of which would be sent.

@@ -71,11 +71,18 @@ export function createFactSource(tree: Tree, cache: FactCache = memoryCache(), a
   /** What was found, by entry: searches ask for the same few files over and over. */
   const known = new WeakMap<Entry, SyntaxFacts>()
   let asked = 0
+  let isAhead = false
   let helpers: Analysers | undefined
   const readAhead = () => {
-    if (!ahead || helpers) return
+    if (!ahead || isAhead) return
+    isAhead = true
     helpers = ahead.analysers
-    analyseAhead(tree, cache.syntax, syntax, ahead).catch(() => {})
+    analyseAhead(tree, cache.syntax, syntax, ahead)
+      .catch(() => {})
+      .finally(() => {
+        helpers = undefined
+        ahead.analysers.rest()
+      })
   }
   const syntaxOf: FactSource['syntax'] = async (entry) => {
     const key = syntaxKey(entry)
@@ -135,6 +142,7 @@ async function analyseAhead(
     const key = syntaxKey(entry)
     return key !== undefined && !known.has(key)
   })
+  if (wanted.length < AHEAD_AFTER) return
   const underWay = new Set<Promise<unknown>>()
   for await (const [entry, bytes] of tree.readAll(wanted, MOST_BYTES)) {
     const key = syntaxKey(entry)
@@ -149,6 +157,7 @@ async function analyseAhead(
     underWay.add(done)
     if (underWay.size >= analysers.atOnce) await Promise.race(underWay)
   }
+  await Promise.all(underWay)
 }
 
 /** What was made, or why it cannot be, or nothing where there is no analyser. */

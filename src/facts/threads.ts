@@ -21,6 +21,8 @@ export interface Threads<Q, A> {
    * @returns undefined where a thread failed
    */
   ask(asked: Q, moved: readonly Transferable[]): Promise<A | undefined>
+  /** Ends threads that have nothing to do, for as long as nothing more is asked. */
+  rest(): void
   /** Ends the threads. What is asked later has no answer. */
   close(): void
 }
@@ -70,6 +72,13 @@ export function openThreads<Q, A>(program: URL, most: number, ahead = 2): Thread
         thread.worker.ref()
         thread.worker.postMessage({ id, asked } satisfies Question<Q>, moved)
       })
+    },
+    rest() {
+      for (const thread of running.filter(({ waiting }) => waiting.size === 0)) {
+        running.splice(running.indexOf(thread), 1)
+        started--
+        thread.worker.terminate()
+      }
     },
     close() {
       started = most

@@ -45,6 +45,14 @@ test('what is wanted comes before what is analysed ahead, and a few wanted files
   expect(analysers.isBusy()).toBe(false)
 })
 
+test('threads that rest give their memory back, and start anew for what is asked later', async () => {
+  const analysers = openAnalysers(PROGRAM, 1)
+  const once = await analysers.syntax('a.py', bytes(source(1)), true)
+  analysers.rest()
+  expect(await analysers.syntax('a.py', bytes(source(1)), true)).toEqual(once)
+  expect(once?.definitions).toHaveLength(1)
+})
+
 const files = Object.fromEntries(Array.from({ length: 120 }, (_, at) => [`m${at}.py`, source(at)]))
 
 /** The facts of all files, asked for one after the other. */
@@ -64,7 +72,7 @@ async function ask(analysers?: Analysers) {
 
 test.each<[string, () => Analysers]>([
   ['analysed by threads', () => openAnalysers(PROGRAM, 2)],
-  ['that every thread fails at', () => ({ atOnce: 2, isBusy: () => false, syntax: async () => undefined })],
+  ['that every thread fails at', () => ({ atOnce: 2, isBusy: () => false, syntax: async () => undefined, rest() {} })],
 ])('files %s have the facts that they have without threads', async (_, open) => {
   const analysers = open()
   const asked = vi.spyOn(analysers, 'syntax')
@@ -87,7 +95,7 @@ test('a short document starts no thread', async () => {
   const tree = memoryTree(files)
   const asked = vi.fn(async (): Promise<SyntaxFacts | null | undefined> => undefined)
   const facts = createFactSource(tree, memoryCache(), {
-    analysers: { atOnce: 2, isBusy: () => false, syntax: asked },
+    analysers: { atOnce: 2, isBusy: () => false, syntax: asked, rest() {} },
     files: async () => tree.entries(),
     signal: new AbortController().signal,
   })
