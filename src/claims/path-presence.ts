@@ -8,6 +8,7 @@ import { readState } from './state.ts'
 
 /** The clause around a name decides in running text; in lists the whole passage does. */
 export function presence(passage: Passage, named: Named): Claimed['op'] {
+  if (named.text.includes('*') && FITS_NOTHING.test(passage.text.slice(named.end))) return 'absent'
   const stance = passage.stance()
   if (passage.form === 'sentence' || passage.form === 'heading' || passage.form === 'row')
     return clauseAbsent(passage, named) ? 'absent' : 'present'
@@ -19,6 +20,9 @@ export function presence(passage: Passage, named: Named): Claimed['op'] {
   const isThing = !clausePresent(passage, named) && !isSuccessor(passage, named) && !lacksSomething(passage, named)
   return stance.absent && isThing ? 'absent' : 'present'
 }
+
+/** "`*ux*.md` (sharded) - No matches": a pattern that fits nothing. */
+const FITS_NOTHING = /^[`*"')\]]*\s*(?:\([^()]{1,30}\)\s*)?(?:[-–—:]|→|=>)\s*(?:no|zero|0)\s+match(?:es)?\b/i
 
 /** "`app.js` does not log" is not about whether the file is there; "`app.js` does not exist" is. */
 const PREDICATE =
@@ -118,6 +122,9 @@ export function plannedAt(passage: Passage, named: Named): { mood?: 'planned' | 
     if (!isNamed && (state === 'absent' || state === 'open')) return { mood: 'planned' }
   }
   if (HEDGED.test(after)) return { mood: 'planned' }
+  // "### With PRD.md" names what the section is about, not what is there.
+  if (passage.form === 'heading' && passage.lexicon.endsWithPreposition(passage.text.slice(0, named.start)))
+    return { mood: 'planned' }
   if (passage.form === 'item' && passage.stance().absent && lacksSomething(passage, named)) return { mood: 'planned' }
   if (passage.form !== 'item') return /^`?\s*(?:#|\/\/|\(|-)?\s*TODO\b/.test(after) ? { mood: 'planned' } : {}
   const remark = /^[`*\s]*[-–—:]\s*(.+)/.exec(after)?.[1] ?? ''

@@ -147,6 +147,7 @@ function listsOpenWork(label: Passage): boolean {
 /** What a label or heading says about everything under it. */
 function themeOf(title: string, passage: Passage): Theme | undefined {
   const { lexicon } = passage
+  if (passage.form === 'heading' && REQUIRED.test(title)) return 'planned'
   const text = withoutMarks(title)
     .replace(/\([^()]*\)|（[^（）]*）|\[[^[\]]*\]/g, ' ')
     .trim()
@@ -208,6 +209,10 @@ const FILES =
 function isOpen({ state }: StateWord): boolean {
   return state === 'open'
 }
+
+/** "Architecture summary (from PRD)": what a document of requirements or a design asks for, not what is there. */
+const REQUIRED =
+  /[([]\s*(?:from|per|as per|according to|based on)\s+(?:the\s+|our\s+)?(?:prd|specs?|specification|requirements?|design(?:\s+doc\w*)?|proposal|plan|rfc)\b[^()[\]]*[)\]]\s*$/i
 
 const THEMES = ['planned', 'historical', 'meta', 'evidence'] as const
 

@@ -109,6 +109,8 @@ export function readStatement(
       last &&
       !(boxState(box ?? '') === 'open' && (last.state === 'done' || last.state === 'partial')) &&
       last.start > 0 &&
+      // "Definition of Done" is the name of a list.
+      !lexicon.is('planned', rest) &&
       /\S/.test(rest.slice(0, last.start)) &&
       !/[/\\_.`-]$|[,，、]\s*$/.test(rest.slice(0, last.start))
     ) {

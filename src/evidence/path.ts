@@ -23,6 +23,13 @@ export async function path(question: Question, room: Room): Promise<Observation>
       evidence: await Promise.all(paths.slice(0, MOST_SHOWN).map((one) => evidenceOf(one, room))),
     }
   if (fit !== 'one') return absence(question, room, RULE)
+  if (isFoundElsewhere(question))
+    return {
+      state: 'unresolved',
+      why: 'vague',
+      candidates: paths.slice(0, MOST_SHOWN),
+      wants: 'the folder that was looked through',
+    }
   const evidence = await Promise.all(paths.slice(0, MOST_SHOWN).map((one) => evidenceOf(one, room)))
   if (lacking.length > 0)
     return {
@@ -49,6 +56,13 @@ export async function path(question: Question, room: Room): Promise<Observation>
     rule: RULE,
     evidence: evidence.map((one) => ({ ...one, ...((broken ?? idle) ? { note: broken ?? idle } : {}) })),
   }
+}
+
+/** "No `*ux*.md` found" does not say where: what fits in other folders than that of the document contradicts nothing. */
+function isFoundElsewhere({ claim, paths }: Question): boolean {
+  const folder = claim.document.slice(0, claim.document.lastIndexOf('/') + 1)
+  const isBare = claim.claimed.op === 'absent' && /^[^/]*\*[^/]*$/.test(claim.subject)
+  return isBare && !paths.some((path) => [folder, ''].includes(path.slice(0, path.lastIndexOf('/') + 1)))
 }
 
 async function evidenceOf(one: string, room: Room): Promise<Evidence> {

@@ -49,6 +49,7 @@ function firstOf(lists: readonly (readonly JudgedClaim[])[]): readonly JudgedCla
 export function judgeState(claim: JudgedClaim, state: State, weights: Weights): Verdict {
   const of = totalOf(weights)
   if (!isChecked(weights)) return unverifiable({ code: 'nothing-checked', values: { of } })
+  if (isOutcome(claim)) return unverifiable({ code: 'nothing-checked', values: { of } })
   const percent = percentOf(claim) ?? (state === 'partial' && MINIMAL.test(claim.subject) ? LITTLE : undefined)
   switch (state) {
     case 'done':
@@ -67,6 +68,17 @@ export function judgeState(claim: JudgedClaim, state: State, weights: Weights): 
       return state satisfies never
   }
 }
+
+/** "❌ FAIL", "0% (0/5 criteria)": the outcome of a check, or a share of something counted, is no state of what is there. */
+function isOutcome({ claimed: { text = '', unit, value }, state }: JudgedClaim): boolean {
+  const [, part, whole] = /\((\d+)\s?\/\s?(\d+)\s+\p{L}/u.exec(text) ?? []
+  const isShare =
+    unit === 'percent' && Number(whole) > 0 && Math.abs((100 * Number(part)) / Number(whole) - (value ?? 0)) < 1
+  return isShare || ((state === 'absent' || state === 'blocked') && FAILED.test(text))
+}
+
+const FAILED =
+  /^\W*(?:fail(?:s|ed|ing|ure)?|nicht bestanden|fehlgeschlagen|gagal|échoué|fallido|falhou|不通过|未通过|失败|不合格)(?!\p{L})/iu
 
 export function percentOf({ claimed }: JudgedClaim): number | undefined {
   return claimed.unit === 'percent' ? claimed.value : undefined

@@ -11,6 +11,8 @@ test.each([
   ['a heading of plans', '## Next steps\n- Mail\n', 'planned'],
   ['a ticked box under it', '## Next steps\n- [x] Mail\n', 'asserted'],
   ['a label that ends with what is to be done', '**Pages to create:**\n- Mail\n', 'planned'],
+  ['a label of what is expected', '**Expected Deliverable:**\n- Mail\n', 'planned'],
+  ['a heading of what a document of requirements asks for', '## Parts (from PRD)\n- Mail\n', 'planned'],
   ['features', '## Features\n- Mail\n', 'asserted'],
 ])('%s', (_, text, mood) => expect(moods(text)).toEqual([mood]))
 

@@ -43,6 +43,8 @@ test.each([
   ['src/a.ts', 'contradicted exists-after-all'],
   ['src/gone.ts', 'verified rightly-absent'],
   ['index.ts', 'unverifiable many-subjects'],
+  ['*uide*.md', 'unverifiable vague'],
+  ['pack*.json', 'contradicted exists-after-all'],
 ])('said to be absent, %s is %s', async (subject, verdict) =>
   expect((await ask(subject, { claimed: { op: 'absent' } })).verdict).toBe(verdict),
 )

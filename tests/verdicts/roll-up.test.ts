@@ -276,6 +276,24 @@ test('a row whose only failure is the thing itself adds nothing to it', () => {
   expect(`${settled?.verdict.word} ${settled?.verdict.reason}`).toBe('unverifiable evidence-fails')
 })
 
+test.each([
+  ['❌ FAIL', {}],
+  [': 0% (0/5 criteria FULL)', { value: 0, unit: 'percent' }],
+])('the outcome of a check, %s, is not contradicted by what is there', (text, measure) => {
+  const row = judgedOf({
+    kind: 'status',
+    subject: 'Gate',
+    line: 1,
+    state: 'absent',
+    claimed: { op: 'absent', text, ...measure },
+    extent: { from: 1, to: 100_000 },
+  })
+  const settled = rollUp(
+    [row, ...many(4, hidden)].map((claim) => readingOf(claim, claim.state ? { state: claim.state } : {})),
+  )
+  expect(settled[0]?.verdict.word).toBe('unverifiable')
+})
+
 test('a row that says no more than its own claim of absence leaves the accusation to that', () => {
   const subject = 'Orders tests'
   const row = judgedOf({

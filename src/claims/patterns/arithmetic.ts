@@ -408,6 +408,10 @@ function* ratios(passage: Passage): Iterable<Draft> {
     const behind = percents.find((each) => each.start >= end && each.start - end <= 32)
     const percent = behind ?? percents.findLast((each) => each.end <= match.index && match.index - each.end <= 24)
     const between = percent ? passage.text.slice(Math.min(end, percent.end), Math.max(match.index, percent.start)) : ''
+    // "< 0.01 % (0/1000)" is a bound, no quotient.
+    const isBound =
+      percent && /[<>≤≥＜＞]=?\s?$/.test(passage.text.slice(Math.max(0, percent.start - 3), percent.start))
+    if (isBound) continue
     if (percent && part <= whole && !/[,;]\s|\d|\s[-–—]\s/.test(between)) {
       yield claim(
         passage,

@@ -38,13 +38,18 @@ export const command: Pattern = {
       ],
     },
     { text: 'Run `git pull`, or:\n```sh\ngit clone https://a.example/b\nmkdir -p x\n```', claims: [] },
+    {
+      text: '## Run\n```bash\ncd /path/to/grinder\n```\n\n```bash\n./grinder -m 5\n```',
+      claims: [{ kind: 'command', subject: 'cd /path/to/grinder' }],
+    },
+    { text: '- **Without GPU:** `cargo build`', claims: [{ kind: 'command', subject: 'cargo build', op: 'present' }] },
     { text: '```python\nprint("x")\n```', claims: [] },
     { text: '```bash\n✓ Routes: 29\n  - Read operations: 8\n```', claims: [] },
     { text: '```\nsome output\nmore output\n```', claims: [] },
   ],
   *read(passage) {
     if (passage.form === 'code' && passage.code === 'shell') {
-      if (!OF_MACHINE.test(passage.text) && /\S\s|^\.\/|^\w+$/.test(passage.text))
+      if (!OF_MACHINE.test(passage.text) && /\S\s|^\.\/|^\w+$/.test(passage.text) && !isOfOther(passage))
         yield { kind: 'command', subject: passage.text.replace(/\s+/g, ' ').trim(), claimed: { op: 'present' }, at: 0 }
       return
     }
@@ -53,7 +58,7 @@ export const command: Pattern = {
         yield {
           kind: 'command',
           subject: named.text,
-          claimed: { op: passage.stance().absent && !isMeans(passage, named.start) ? 'absent' : 'present' },
+          claimed: { op: isAbsent(passage, named.start) ? 'absent' : 'present' },
           at: named.start,
         }
   },
@@ -67,6 +72,28 @@ const OF_MACHINE =
 function isOfProgram({ code, kind, text }: Named, passage: Passage): boolean {
   const program = code && kind === 'word' ? /^([a-z][\w.-]*)\s+[\w<[-]/.exec(text)?.[1] : undefined
   return program !== undefined && passage.programs().has(program)
+}
+
+/** "./hashcat" where "cd /path/to/hashcat" stands: the program of another project, in its own folder. */
+function isOfOther(passage: Passage): boolean {
+  const name = /^\.\/([\w-]+)(?=\s|$)/.exec(passage.text)?.[1]
+  return (
+    name !== undefined &&
+    passage
+      .sections()
+      .some(({ passages }) =>
+        passages.some(
+          ({ code, text }) => code === 'shell' && text.trim().endsWith(`/${name}`) && /^cd\s+[/~]/.test(text.trim()),
+        ),
+      )
+  )
+}
+
+/** "Without GPU: `cargo build`": a condition, not a lack. */
+const CONDITION = /^(?:without|ohne|sans|sin|sem|tanpa|senza)(?![\p{L}])/iu
+
+function isAbsent(passage: Passage, at: number): boolean {
+  return passage.stance().absent && !CONDITION.test(passage.statement.label) && !isMeans(passage, at)
 }
 
 /** "No pipeline: all was done via `make up`": what is used instead is there. */

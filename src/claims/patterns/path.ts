@@ -130,6 +130,11 @@ export const path: Pattern = {
         { kind: 'range', subject: 'src/run.rs:96' },
       ],
     },
+    {
+      text: '- Checked `docs/*ux*.md` (sharded) - No matches',
+      claims: [{ kind: 'path', subject: 'docs/*ux*.md', op: 'absent' }],
+    },
+    { text: '### With PRD.md', claims: [{ kind: 'path', subject: 'PRD.md', op: 'present', mood: 'planned' }] },
     { text: '- ❌ No `a.yml` walkthrough', claims: [{ kind: 'path', subject: 'a.yml', op: 'present' }] },
     { text: '1. **File naming:** lowercase-with-dashes.md', claims: [] },
     {

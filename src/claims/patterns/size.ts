@@ -76,6 +76,10 @@ export const size: Pattern = {
       text: '- [x] `search()` method in `core.py` (~150 lines)',
       claims: [{ kind: 'lines', subject: 'search() method', op: 'approx', value: 150 }],
     },
+    {
+      text: '- `core.py` (39K, 1,209 lines)',
+      claims: [{ kind: 'lines', subject: 'core.py', value: 1209 }],
+    },
     { text: '- `core.py` (updated with 260 lines)', claims: [] },
     { text: '- `core.py`: 30 lines removed, +12 lines', claims: [] },
   ],
@@ -105,6 +109,8 @@ function* inText(passage: Passage): Iterable<Draft> {
       after &&
       unit &&
       /^\s*[+]?[)\]）,;]/.test(passage.text.slice(quantity.end))
+    // "(39K, 1,209 lines)": nobody tells lines twice; the letter is that of a size in bytes.
+    if (bare && /[kKmM]$/.test(quantity.text.trim())) continue
     const counted = isLabelledLines(passage, quantity)
     if ((!isSize(quantity) && !bare && !counted) || isChange(passage.text, quantity, passage.lexicon)) continue
     const kind = quantity.unit === 'bytes' ? 'bytes' : 'lines'

@@ -84,6 +84,8 @@ export const status: Pattern = {
       text: '- Benchmark suite delivered:\n  - scripts\n  - workflow',
       claims: [{ kind: 'status', subject: 'Benchmark suite', op: 'present' }],
     },
+    { text: '**✅ NO DESIGN DOCUMENT NEEDED** - it is a small tool:\n- Mail\n- Login', claims: [] },
+    { text: '## Definition of Done\n- [x] Mail\n- [ ] Login', claims: [] },
     { text: '### Parent app (0% → 100%)\n- [ ] Login', claims: [] },
     { text: '## Overview\nNothing here says how far it is.', claims: [] },
     { text: '- **Priority:** 🔴 CRITICAL', claims: [] },
@@ -91,6 +93,7 @@ export const status: Pattern = {
     { text: '- **Test Coverage:** 9.89% overall', claims: [] },
   ],
   *read(passage) {
+    if (NEEDS_NOTHING.test(withoutMarks(passage.text))) return
     const drafts =
       passage.form === 'heading'
         ? inHeading(passage)
@@ -100,6 +103,10 @@ export const status: Pattern = {
     for (const draft of drafts) yield { ...draft, subject: withoutExpansion(draft.subject) }
   },
 }
+
+/** "✅ No migration needed": nothing is said of how far anything is. */
+const NEEDS_NOTHING =
+  /^[^\p{L}]*(?:no|keine?r?|aucune?|ning[uú]n\w*|nenhuma?|tidak ada)\s+(?:[\p{L}-]+\s){1,5}(?:(?:is|are|was|were|ist|sind)\s+)?(?:needed|required|necessary|nötig|erforderlich|notwendig|nécessaires?|necesari[oa]s?|necessári[oa]s?|diperlukan)(?!\p{L})/iu
 
 /** What a state claims: a percentage, presence, or absence. */
 export function stateClaim(reading: StateReading, text: string): Claimed {

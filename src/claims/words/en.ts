@@ -78,7 +78,8 @@ export const en: Words = {
     short term, long term, medium term, milestones, estimated, suggestion, suggestions, suggested,
     required actions, follow-up, follow-ups, long-term vision, vision, nice to have, must have, should have,
     could have, guidelines, standards, conventions, naming conventions, file naming, high priority, medium priority,
-    low priority, critical priority, priority order, what remains, launch criteria, what's missing, what is missing, what's left
+    expected deliverable, expected deliverables, expected output, expected outputs, expected outcome, expected outcomes,
+    expected result, expected results, low priority, critical priority, priority order, what remains, launch criteria, what's missing, what is missing, what's left
   `),
   purposes: phrases(`
     to create, to build, to add, to implement, to write, to integrate, to enhance, to update, to develop, to do,
