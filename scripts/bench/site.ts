@@ -8,8 +8,8 @@
  * Hugo has the easier work: it gets the middle of every page as finished HTML, and only puts it between a head and a
  * foot. asbuilt makes all of it from snapshots, with data, charts, cards, feeds and a search.
  */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -125,7 +125,7 @@ function partsOf(html: string): readonly [string, string, string, string] {
 
 function built(folder: string, cost: Cost): Built {
   const pages = globSync('**/index.html', { cwd: folder }).map((name) => join(folder, name))
-  const bytes = Number(execFileSync('du', ['-sb', folder], { encoding: 'utf8' }).split('\t')[0])
+  const bytes = globSync('**/*', { cwd: folder }).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
   return { cost, pages: pages.toSorted(), bytes }
 }
 
