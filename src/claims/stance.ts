@@ -50,7 +50,9 @@ export function stanceOf(passage: Passage): Stance {
     absent:
       leads ||
       said?.state === 'absent' ||
-      (said === undefined && nearest(themes, 'absent', 'evidence', 'planned', 'attributed') === 'absent'),
+      (said === undefined &&
+        !isField(passage) &&
+        nearest(themes, 'absent', 'evidence', 'planned', 'attributed') === 'absent'),
     evidence:
       said !== undefined ||
       (themes.length === 0 && passage.form === 'item' && reportsState(passage)) ||
@@ -58,6 +60,11 @@ export function stanceOf(passage: Passage): Stance {
       nearest(themes, 'absent', 'meta') === 'absent',
     meta: said === undefined && nearest(themes, 'meta', 'evidence', 'absent', 'planned') === 'meta',
   }
+}
+
+/** "Where: `a.go:10`" below "Search is not implemented" tells of the gap: what it names is there. */
+function isField({ statement, parent }: Passage): boolean {
+  return statement.label !== '' && parent !== undefined && !parent.statement.introduces && parent.theme() === 'absent'
 }
 
 /** A document whose title says that it reports a state: what it lists without a word of plan or risk, it claims. */

@@ -54,7 +54,7 @@ export function readTree(lines: readonly SourceLine[]): TreeLine[] {
     const name = NAME.exec(raw)?.[1] ?? ''
     const at = source.text.indexOf(name, prefix)
     const caption = !branch && (/[:：]$/.test(raw.trim()) || !(LOOKS_LIKE_PATH.test(raw) || LOOKS_LIKE_PATH.test(name)))
-    if (caption || name === '' || /^\.{3}|^…/.test(name)) {
+    if (caption || !/[\p{L}\p{N}*]|^\.{1,2}\/?$/u.test(name) || /^\.{3}|^…/.test(name)) {
       if (caption && !branch) open.length = 0
       if (caption)
         read.push({ source, name: '', at: prefix, depth: 0, folder: false, comment: rest.trim(), caption: true })

@@ -144,6 +144,11 @@ export const arithmetic: Pattern = {
         { kind: 'arithmetic', subject: '7/30 services (23%), 10/27 endpoints', value: 37 },
       ],
     },
+    { text: '- **Design** (20%): 98/100 = 19.6', claims: [] },
+    {
+      text: '| Measure | Value |\n|---|---|\n| Total modules | 13 |\n| Ready | 6 |\n| Stubs | 3 |\n| Total tests | 107 |',
+      claims: [],
+    },
     { text: '- Total: 34 tests', claims: [] },
     { text: '- Coverage ≥ 60% (from 23%)', claims: [] },
     { text: '| Part | Lines |\n|---|---|\n| A | 100 |', claims: [] },
@@ -197,7 +202,9 @@ function* totals(passage: Passage): Iterable<Draft> {
   const at = rows.indexOf(passage)
   const previous = rows.slice(0, at).findLastIndex((row) => isTotal(row))
   const parts = rows.slice(previous + 1, at)
-  if (parts.length < 2) return
+  // "Total modules" and "Total lines" are measures side by side, no sums of the rows above.
+  const isMeasure = (row: Passage) => /^\W*total\s+\p{L}/iu.test(row.text)
+  if (parts.length < 2 || (isMeasure(passage) && rows.some((row) => row !== passage && isMeasure(row)))) return
   const name = totalName(passage)
   for (const cell of cellsOf(passage)) {
     const own = numberIn(cell, passage)
@@ -412,7 +419,9 @@ function* ratios(passage: Passage): Iterable<Draft> {
     const isBound =
       percent && /[<>≤≥＜＞]=?\s?$/.test(passage.text.slice(Math.max(0, percent.start - 3), percent.start))
     if (isBound) continue
-    if (percent && part <= whole && !/[,;]\s|\d|\s[-–—]\s/.test(between)) {
+    // "Design (20%): 98/100" gives the weight of a mark.
+    const isWeight = percent !== undefined && percent !== behind && /[:：]/.test(between)
+    if (percent && !isWeight && part <= whole && !/[,;]\s|\d|\s[-–—]\s/.test(between)) {
       yield claim(
         passage,
         name,

@@ -163,6 +163,7 @@ function isGrouping(passage: Passage, reading: StateReading): boolean {
   const themes = ['meta', 'planned', 'evidence', 'questions'] as const
   if (lexicon.has('attributed', title) || themes.some((theme) => lexicon.is(theme, title) || lexicon.is(theme, whole)))
     return true
+  if (reading.by === 'mark' && (/[?？]\s*$/.test(title) || lexicon.begins('questions', title) > 0)) return true
   const begins = lexicon.stateWords(title)[0]?.start === 0 && lexicon.begins('brings', title) === 0
   const said = reading.percent !== undefined || (statement.stateText !== '' && /[[(（]/.test(statement.stateText))
   return (begins && !said) || (title === '' && !said) || (reading.state === 'open' && passage.opens?.().depth === 1)

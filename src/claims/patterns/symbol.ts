@@ -84,6 +84,10 @@ export const symbol: Pattern = {
       text: '#### **LoginForm** (`src/LoginForm.tsx`)',
       claims: [{ kind: 'symbol', subject: 'LoginForm', op: 'present' }],
     },
+    {
+      text: '1. **Search is not implemented**\n   - Place: `findAll()` only warns\n   - Fix: later',
+      claims: [{ kind: 'symbol', subject: 'findAll', op: 'present' }],
+    },
     { text: '- [x] 用户模型 (`User`)', claims: [{ kind: 'symbol', subject: 'User', op: 'present' }] },
     { text: '#### **LoginForm** (`src/entry.tsx`)', claims: [] },
     {

@@ -60,6 +60,10 @@ export const tests: Pattern = {
       text: '```\ncore/\n├── src/\n└── tests/   ✅ 47 unit tests\n```',
       claims: [{ kind: 'tests', subject: 'core/tests/', value: 47, context: { base: 'core/' } }],
     },
+    {
+      text: '### Orders\n**Covered:**\n- paid\n\nTotal: 8 tests',
+      claims: [{ kind: 'tests', subject: 'Orders', value: 8 }],
+    },
     { text: '- 12 endpoints', claims: [] },
     { text: '- `tests/sync/` - Phase 3 tests', claims: [] },
   ],
@@ -181,12 +185,18 @@ function isBefore(passage: Passage, quantity: Quantity): boolean {
 }
 
 function label(passage: Passage): string {
-  if (passage.statement.label !== '' && !passage.lexicon.is('evidence', passage.statement.label))
-    return passage.statement.label
-  for (const above of governors(passage))
-    if (above.statement.body !== '' && !passage.lexicon.is('evidence', above.statement.body))
-      return above.statement.body
+  const { label } = passage.statement
+  if (label !== '' && !passage.lexicon.is('evidence', label) && !isBareTotal(passage, label)) return label
+  for (const { statement } of governors(passage)) {
+    const names = !passage.lexicon.is('evidence', statement.body) && passage.lexicon.roles(statement.body).length === 0
+    if (statement.body !== '' && names) return statement.body
+  }
   return ''
+}
+
+/** "Total: 34 tests" is the total of what stands above it, not of another list with a total. */
+function isBareTotal({ lexicon }: Passage, text: string): boolean {
+  return lexicon.roles(text).includes('total')
 }
 
 function lead(passage: Passage, quantity: Quantity): string {
@@ -195,7 +205,7 @@ function lead(passage: Passage, quantity: Quantity): string {
   const text = passage.text.slice(Math.min(from, quantity.start), quantity.start)
   const match = /^(.{3,60}?)\s*[([（:：–—-]\s*[~≈]?$/u.exec(text)
   const name = match?.[1]?.replace(/[\s(:–—-]+$/, '').trim() ?? ''
-  return /\p{L}{2}/u.test(name) ? name : ''
+  return /\p{L}{2}/u.test(name) && !isBareTotal(passage, name) ? name : ''
 }
 
 function* inRow(passage: Passage): Iterable<Draft> {

@@ -57,7 +57,7 @@ export const id: Words = {
     akan dikembangkan
   `),
   proposes: phrases(`
-    usulan, rekomendasi, rencana
+    usulan, rekomendasi, rencana, saran, saran fitur
   `),
   existing: phrases('saat ini, yang ada, sudah ada'),
   planTitles: phrases(`

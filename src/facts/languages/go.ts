@@ -8,7 +8,7 @@ import type { Language } from './language.ts'
 
 export const go: Language = {
   id: 'go',
-  version: 1,
+  version: 2,
   extensions: ['go'],
   trait: (path) => (path.endsWith('_test.go') ? 'test' : ''),
   reader: {

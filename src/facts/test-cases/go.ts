@@ -42,14 +42,34 @@ function declared(node: SyntaxNode, asserts: (body: SyntaxNode | undefined) => b
     return false
   const body = node.child('body')
   const first = body?.of('statement_list')?.namedChildren[0]
+  const cases = body && subtests(body)
   findings.tests.push({
     name,
     line: node.line,
     suite: isMethod ? node.child('receiver')?.find((one) => one.type === 'type_identifier')?.text : undefined,
     skipped: /^\w+(?:\.T\(\))?\.(?:Skip|Skipf|SkipNow)\(/.test(first?.text.slice(0, 40) ?? ''),
     asserts: asserts(body),
+    ...(cases ? { cases } : {}),
   })
   return true
+}
+
+/** Subtests of a test: each `t.Run` with a name of its own, and each entry of the literal table that a loop runs. */
+function subtests(body: SyntaxNode): number {
+  let named = 0
+  let isLooped = false
+  let table = 0
+  walk<true>(body, true, (node) => {
+    if (node.type === 'call_expression' && /^\w+\.Run$/.test(node.child('function')?.text.slice(0, 40) ?? '')) {
+      const [title, run] = node.child('arguments')?.namedChildren ?? []
+      if (title?.type === 'interpreted_string_literal') named++
+      else if (run?.type === 'func_literal') isLooped = true
+    }
+    if (node.type === 'composite_literal' && /^(?:slice|array|map)_type$/.test(node.child('type')?.type ?? ''))
+      table = Math.max(table, node.child('body')?.namedChildren.length ?? 0)
+    return true
+  })
+  return named + (isLooped ? table : 0)
 }
 
 /** A call that asserts by its name, or that is given the test itself to fail it. */

@@ -144,3 +144,31 @@ var _ = Describe("cart", func() {
     'cart > empty > is pending (skipped) (asserts nothing)',
   ])
 })
+
+test('subtests of go test: by their names, and by the table that a loop runs', async () => {
+  const source = `package shop
+
+import "testing"
+
+func TestNamed(t *testing.T) {
+	t.Run("a", func(t *testing.T) { check(t) })
+	t.Run("b", func(t *testing.T) { check(t) })
+}
+func TestTable(t *testing.T) {
+	tests := []struct{ name string; want int }{
+		{name: "one", want: 1},
+		{name: "two", want: 2},
+		{name: "three", want: 3},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { check(t, tt.want) })
+	}
+}
+func TestMade(t *testing.T) {
+	for _, tt := range make() {
+		t.Run(tt.name, func(t *testing.T) { check(t) })
+	}
+}
+`
+  expect(await tests('shop/order_test.go', source)).toEqual(['TestNamed x2', 'TestTable x3', 'TestMade'])
+})
