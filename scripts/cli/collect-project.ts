@@ -110,7 +110,7 @@ async function* collectPending(
     import('../../src/pipeline.ts'),
     openCache().then(loaded),
     openThreads(),
-    openReaders(),
+    openReaders(total === pending.length),
   ])
   const common = {
     ...(analysers ? { analysers } : {}),

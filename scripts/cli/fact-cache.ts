@@ -60,11 +60,16 @@ export async function openThreads(): Promise<Analysers | undefined> {
   return openAnalysers(programOf('src/facts/syntax-worker.ts'), spareThreads())
 }
 
-/** Threads that read blobs; undefined where there is no core for them. */
-export async function openReaders(): Promise<ReaderThreads | undefined> {
+/**
+ * Threads that read blobs; undefined where there is no core for them.
+ * @param much whether much is likely to be read: then the first starts at once
+ */
+export async function openReaders(much: boolean): Promise<ReaderThreads | undefined> {
   if (spareThreads() < 1) return undefined
   const { openReaderThreads } = await import('../../src/facts/reader-threads.ts')
-  return openReaderThreads(programOf('src/read-worker.ts'), spareThreads())
+  const readers = openReaderThreads(programOf('src/read-worker.ts'), spareThreads())
+  if (much) readers.start()
+  return readers
 }
 
 /** The file of a thread's code, in what is published as here. */

@@ -12,6 +12,9 @@ export interface Wanted {
 /** Bytes that are sent to a thread at once. */
 const BATCH = 256 * 1024
 
+/** Fewer bytes are read here before a thread has started. */
+const WORTH_A_THREAD = 4 * 1024 * 1024
+
 /** Names a note by all that it depends on; undefined where the reader leaves the file out. */
 export function noteKey({ id, version, largest, partOf }: BlobReader, entry: Entry): string | undefined {
   if (entry.type !== 'file' || entry.size === null || entry.size > largest) return undefined
@@ -22,7 +25,7 @@ export function noteKey({ id, version, largest, partOf }: BlobReader, entry: Ent
 /**
  * Takes the notes that the store lacks: each blob is read once for all readers, all blobs in one stream. Blobs that
  * cannot be read are left out, and so is what a thread failed at.
- * @param threads that read beside this one
+ * @param threads that read beside this one where there is much to read
  */
 export async function gather(
   tree: Pick<Tree, 'readAll'>,
@@ -32,6 +35,8 @@ export async function gather(
 ): Promise<void> {
   const { entries, asks, largest } = unread(wanted, store)
   if (entries.length === 0) return
+  const bytes = entries.reduce((sum, entry) => sum + (entry.size ?? 0), 0)
+  const helpers = bytes < WORTH_A_THREAD ? undefined : threads
   const underWay = new Set<Promise<void>>()
   let blobs: BlobToRead[] = []
   let size = 0
@@ -46,9 +51,9 @@ export async function gather(
     blobs = []
     size = 0
     // Where all threads have enough to do this one helps.
-    if (!threads || underWay.size >= threads.atOnce) keep(read, readHere(read))
+    if (!helpers || underWay.size >= helpers.atOnce) keep(read, readHere(read))
     else {
-      const done: Promise<void> = threads.read(read).then((notes) => {
+      const done: Promise<void> = helpers.read(read).then((notes) => {
         keep(read, notes)
         underWay.delete(done)
       })

@@ -19,6 +19,8 @@ export interface ReaderThreads {
   readonly atOnce: number
   /** @returns the notes of all asks, in their order; undefined where a thread failed */
   read(blobs: readonly BlobToRead[]): Promise<readonly string[] | undefined>
+  /** Starts the first thread before there is something to read. */
+  start(): void
   close(): void
 }
 
@@ -34,7 +36,7 @@ export interface Batch {
   }[]
 }
 
-/** @param program the file of `read-worker`; it starts at once */
+/** @param program the file of `read-worker` */
 export function openReaderThreads(program: URL, most: number): ReaderThreads {
   const { atOnce, ask, close } = openThreads<Batch, string>(program, most)
   const read: ReaderThreads['read'] = async (blobs) => {
@@ -48,6 +50,5 @@ export function openReaderThreads(program: URL, most: number): ReaderThreads {
     })
     return (await ask({ bytes, asks }, [bytes.buffer]))?.split('\n')
   }
-  read([])
-  return { atOnce, read, close }
+  return { atOnce, read, start: () => void read([]), close }
 }

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { BLOB_READERS } from '../../src/blob-readers.ts'
 import { createFactSource, memoryCache } from '../../src/facts/fact-source.ts'
 import { gather, type Wanted } from '../../src/facts/gather.ts'
@@ -17,7 +17,7 @@ const tree = memoryTree({
   'STATUS.md': '# Status\n- [x] a\n- [x] b\n- [ ] c\n- [ ] d\n',
   'a.bin': '\0',
   ...Object.fromEntries(
-    Array.from({ length: 900 }, (_, at) => [`src/m${at}.py`, `def f${at}():\n    pass\n`.repeat(40)]),
+    Array.from({ length: 900 }, (_, at) => [`src/m${at}.py`, `def f${at}():\n    pass\n`.repeat(400)]),
   ),
 })
 
@@ -51,7 +51,10 @@ describe('notes of many blobs', () => {
   })
 
   test('are the same where threads take them', async () => {
-    expect(await notesWith(openReaderThreads(PROGRAM, 2))).toEqual(await notesWith())
+    const threads = openReaderThreads(PROGRAM, 2)
+    const read = vi.spyOn(threads, 'read')
+    expect(await notesWith(threads)).toEqual(await notesWith())
+    expect(read).toHaveBeenCalled()
   })
 
   test.each<[string, () => ReaderThreads]>([
@@ -65,10 +68,10 @@ describe('notes of many blobs', () => {
       },
     ],
   ])('that threads which %s leave out are taken when they are asked for', async (_, open) => {
-    expect(await notesWith(open())).toEqual(new Map())
+    expect((await notesWith(open())).size).toBeLessThan((await notesWith()).size)
     const counts = await createFactSource(tree, memoryCache()).lexical(tree.entries())
     const at = (path: string) => counts[tree.entries().findIndex((entry) => entry.path === path)]
-    expect([at('src/m7.py')?.code, at('ci.yml')?.markers.TODO, at('a.bin')]).toEqual([80, 1, null])
+    expect([at('src/m7.py')?.code, at('ci.yml')?.markers.TODO, at('a.bin')]).toEqual([800, 1, null])
   })
 })
 
