@@ -52,7 +52,7 @@
       if (search) event.preventDefault()
       search?.click()
     })
-    // Every heading that has an address of its own gets a link to it, which a click also copies.
+    // Every heading that has an address of its own gets a link to it; a click on such a link, and on a number, copies it.
     const main = document.querySelector('[data-link]')
     const linked = new Set(['main', ''])
     for (const heading of main?.querySelectorAll(':is(h2, h3, h4, h5, h6)') ?? []) {
@@ -66,9 +66,10 @@
       link.href = `#${encodeURIComponent(id)}`
       link.setAttribute('aria-label', `${main.dataset.link} ${heading.textContent.trim()}`)
       link.append('#')
-      link.addEventListener('click', () => navigator.clipboard?.writeText(link.href).catch(() => {}))
       heading.prepend(link)
     }
+    for (const link of document.querySelectorAll('a.here, a.self'))
+      link.addEventListener('click', () => navigator.clipboard?.writeText(link.href).catch(() => {}))
     // From claim to claim, while the keyboard is at one.
     document.querySelector('article.doc')?.addEventListener('keydown', (event) => {
       const step = { j: 1, k: -1 }[event.key]

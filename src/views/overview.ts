@@ -16,6 +16,7 @@ import { type Trend, trendOf } from './trend.ts'
 /** The project in two minutes, as its newest release stands. */
 export interface Overview {
   readonly shell: Shell
+  readonly id: string
   readonly name: string
   readonly release: ReleaseLine
   readonly headline: Headline
@@ -51,6 +52,7 @@ export function overviewOf(content: SiteContent, project: ProjectContent, place:
       project,
       oembed: addresses.oembed(project.id),
     }),
+    id: project.id,
     name: nameOf(project),
     release: releaseLine(place, project, snapshot),
     headline,

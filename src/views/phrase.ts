@@ -25,14 +25,15 @@ export function plain(sentence: Phrase): string {
 }
 
 /**
- * A line of a document as a quotation: its words, without the mark that makes it an item or a heading of a list; what
+ * A line of a document as a quotation: its words, without the marks that make it an item, a heading, a row or bold; what
  * it sets as code is code.
  */
 export function quoted(line: string): Phrase {
   return line
     .replace(/^\s*(?:[-*+]|\d{1,3}[.)]|#{1,6})\s+/, '')
+    .replace(/^\s*\|\s*|\s*\|\s*$/g, '')
     .split(/`([^`]+)`/)
-    .map((piece, index) => (index % 2 === 1 ? code(piece) : piece))
+    .map((piece, index) => (index % 2 === 1 ? code(piece) : piece.replaceAll('**', '')))
     .filter((piece) => piece !== '')
 }
 

@@ -254,6 +254,16 @@ describe('enhancement', () => {
     })
   })
 
+  test('every number of a page of numbers is a link to itself, that a click copies', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write']
+    await visit('harbour/metrics/tests/', { permissions }, async (page) => {
+      await page.locator('a.self').first().click()
+      await page.waitForURL(/#v1\.1\.0$/)
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+      expect(await page.locator('tr:target a.self').count()).toBe(1)
+    })
+  })
+
   test('the theme is chosen, kept, and applied on the next page', async () => {
     await visit('harbour/', { colorScheme: 'light' }, async (page) => {
       const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)

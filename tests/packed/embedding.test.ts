@@ -1,6 +1,6 @@
 /**
  * The report inside other sites: the packed package in a Starlight site and in a plain Astro site, each built for real.
- * Needs no network: the sites use the Astro and Starlight of this repository.
+ * Needs no network: the sites use the Astro and Starlight of this repository. Needs Chromium, to look at them.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -14,11 +14,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join, posix } from 'node:path'
 import { rehype } from 'rehype'
 import { visit } from 'unist-util-visit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { texts } from '../../src/docs/texts.ts'
+import { openBrowser, serve } from '../e2e/support/site.ts'
 import { HARBOUR_YAML, harbour } from '../support/harbour.ts'
 import { HOSTILE_YAML, hostile } from '../support/hostile.ts'
 import { writeContent } from '../support/snapshots.ts'
@@ -28,6 +31,8 @@ const ROOT = join(import.meta.dirname, '../..')
 const cache = join(ROOT, '.cache')
 mkdirSync(cache, { recursive: true })
 const home = mkdtempSync(join(cache, 'embedding-'))
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Astro reads from it which packages are made for it. */
 const MANIFEST = JSON.stringify({
@@ -196,6 +201,25 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     ])
       expect({ file, there: existsSync(join(folder, 'status', file)) }).toEqual({ file, there: true })
     expect(existsSync(join(folder, 'status/404.html'))).toBe(false)
+  })
+
+  test('axe finds nothing in our part of its pages, in light and dark', async () => {
+    const read = (file: string) => readFile(join(folder, file), 'utf8')
+    const served = await serve({ folder, files: [], read, remove: async () => {} }, '/handbook/', false)
+    const browser = await openBrowser()
+    const found: string[] = []
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const tab = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 } })
+      for (const address of ['', 'v1.1.0/', 'v1.1.0/STATUS.md/', 'v1.1.0/claims/', 'metrics/', 'contradictions/']) {
+        await tab.goto(`${served.url}status/harbour/${address}`, { waitUntil: 'load' })
+        const violations: string[] = await tab.evaluate(`${AXE}; axe.run({ include: ['.asbuilt'] }).then(
+          ({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200)))`)
+        found.push(...violations.map((violation) => `${address} ${colorScheme}: ${violation}`))
+      }
+    }
+    await browser.close()
+    served.close()
+    expect(found).toEqual([])
   })
 
   test('hostile text is text there too', () => {

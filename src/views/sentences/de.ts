@@ -277,5 +277,6 @@ export const de: Catalogue = {
     signRows: ['Name', 'Funktion', 'Entscheidung', 'Datum', 'Unterschrift'],
   },
   numbers: 'Die Zahlen',
+  picture: 'Als Bild:',
   interval: (low, high) => `${low} bis ${high}`,
 }

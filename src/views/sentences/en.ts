@@ -279,5 +279,6 @@ export const en = {
     signRows: ['Name', 'Function', 'Decision', 'Date', 'Signature'],
   },
   numbers: 'The numbers',
+  picture: 'As a picture:',
   interval: (low: string, high: string) => `${low} to ${high}`,
 }
