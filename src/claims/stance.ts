@@ -38,6 +38,7 @@ export function stanceOf(passage: Passage): Stance {
   const said = statement.state
   const quoted =
     own === 'attributed' ||
+    ONLY_IN.test(passage.text) ||
     (lexicon.has('wrong', passage.text) && lexicon.has('attributed', passage.text)) ||
     nearest(above, 'attributed', 'evidence', 'absent') === 'attributed'
   const near = nearest(grounds, 'planned', 'historical', 'evidence', 'absent', 'mixed')
@@ -66,6 +67,10 @@ export function stanceOf(passage: Passage): Stance {
 function isField({ statement, parent }: Passage): boolean {
   return statement.label !== '' && parent !== undefined && !parent.statement.introduces && parent.theme() === 'absent'
 }
+
+/** "X – found only in CHANGELOG.md": it is the other document that has it. */
+const ONLY_IN =
+  /\b(?:(?:found|mentioned|documented|described|referenced|listed|appears?|exists?)\s+only|only\s+(?:found|mentioned|documented|described|referenced|listed|appears?|exists?))\s+in\s+(?:the\s+)?[`"]?(?:[\w./-]+\.(?:md|mdx|rst|txt|adoc)|docs?\b|documentation|change-?log|readme)/i
 
 /** A document whose title says that it reports a state: what it lists without a word of plan or risk, it claims. */
 function reportsState(passage: Passage): boolean {
@@ -161,6 +166,8 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
   if (text === '' || text.length > 90) return undefined
   const words = text.split(/\s+/).length
   if (passage.form === 'heading' && DATED.test(text)) return 'historical'
+  const isLabel = passage.form !== 'sentence' || passage.statement.introduces
+  if (words <= 6 && isLabel && lexicon.ends('purposes', text)) return 'planned'
   const last = lexicon.stateWords(text).at(-1)
   if (
     words <= 8 &&
@@ -176,8 +183,6 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
     return 'absent'
   if (words <= 8 && lexicon.has('attributed', text) && !/\bvs\.?\b|\bactual|\breality\b|实际|tatsächlich/i.test(text))
     return 'attributed'
-  const isLabel = passage.form !== 'sentence' || passage.statement.introduces
-  if (words <= 6 && isLabel && lexicon.ends('purposes', text)) return 'planned'
   if (words <= 5 && lexicon.begins('proposes', text) > 0 && lexicon.stateWords(text).every(isOpen)) return 'planned'
   const built = lexicon.has('existing', text) || lexicon.stateWords(text).some(({ state }) => state === 'done')
   const told = (theme: (typeof THEMES)[number]): Theme => (theme === 'evidence' && built ? 'built' : theme)

@@ -12,6 +12,8 @@ test.each([
   ['a ticked box under it', '## Next steps\n- [x] Mail\n', 'asserted'],
   ['a label that ends with what is to be done', '**Pages to create:**\n- Mail\n', 'planned'],
   ['a label of what is expected', '**Expected Deliverable:**\n- Mail\n', 'planned'],
+  ['what stands in another document alone', '## Features\n- Mail – found only in CHANGELOG.md\n', 'attributed'],
+  ['a label of what is to go', '**Documents to clean up:**\n- Mail\n', 'planned'],
   ['a heading of what a document of requirements asks for', '## Parts (from PRD)\n- Mail\n', 'planned'],
   ['features', '## Features\n- Mail\n', 'asserted'],
 ])('%s', (_, text, mood) => expect(moods(text)).toEqual([mood]))
@@ -28,6 +30,7 @@ test('a label in another language', () => {
 })
 
 test('a label that is all state may name a plan', () => {
+  expect(moods('## 需要清理的文档\n- `docs/old.md`\n', 'zh')).toEqual(['planned'])
   expect(moods('**待完善：**\n- ⚠️ 补充 `b.py`\n', 'zh')).toEqual(['planned'])
   expect(moods('**已完成：**\n- ✅ `b.py`\n', 'zh')).toEqual(['asserted'])
 })

@@ -85,6 +85,11 @@ export const status: Pattern = {
       claims: [{ kind: 'status', subject: 'Benchmark suite', op: 'present' }],
     },
     { text: '**✅ NO DESIGN DOCUMENT NEEDED** - it is a small tool:\n- Mail\n- Login', claims: [] },
+    { text: '## Growth pass\n- Mail', claims: [] },
+    {
+      text: '## Growth\n**Status**: active',
+      claims: [{ kind: 'status', subject: 'Growth', context: { state: 'progress' } }],
+    },
     { text: '## Definition of Done\n- [x] Mail\n- [ ] Login', claims: [] },
     { text: '### Parent app (0% → 100%)\n- [ ] Login', claims: [] },
     { text: '## Overview\nNothing here says how far it is.', claims: [] },
@@ -202,6 +207,7 @@ function* ofLabel(passage: Passage, about: string): Iterable<Draft> {
   if (!(saysOnlyState(text, lexicon) || reading.percent || statement.state || opensWithState(text, lexicon))) return
   const subject = about || titleOf(passage.section)
   if (subject === '') return
+  const state = about === '' && RUNS.test(withoutMarks(text)) ? 'progress' : reading.state
   const quoted = lexicon.roles(statement.label).includes('claimed') || lexicon.has('attributed', statement.label)
   yield {
     kind: 'status',
@@ -210,11 +216,14 @@ function* ofLabel(passage: Passage, about: string): Iterable<Draft> {
     at,
     mood: quoted ? 'attributed' : statedMood(passage),
     context: {
-      state: reading.state,
+      state,
       extent: about === '' ? extentOf(passage.section) : { from: passage.line, to: passage.line },
     },
   }
 }
+
+/** "Status: active" of a plan or a document says that it is in use, not that all of it is done. */
+const RUNS = /^[^\p{L}]*(?:active|ongoing|aktiv|activ[oa]|ativ[oa]|actif|aktif)[^\p{L}]*$/iu
 
 /** "Fully implemented with …": the first words say the state. */
 function opensWithState(text: string, lexicon: Lexicon): boolean {

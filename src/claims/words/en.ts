@@ -44,7 +44,7 @@ export const en: Words = {
     not production-ready
   `),
   nounStates: phrases(
-    'preview, placeholder, mock, prototype, alpha, beta, foundation, workaround, stub, backlog, native, support, full support, parity, future, next, basic, minimal, limited, some, blocker, remaining',
+    'preview, placeholder, mock, prototype, alpha, beta, foundation, workaround, stub, backlog, native, support, full support, parity, future, next, basic, minimal, limited, some, blocker, remaining, pass',
   ),
   legends: phrases(
     'legend, status legend, status key, symbols, status symbols, status icons, icons, status indicators, how to read, progress legend, symbol key, notation',
@@ -84,7 +84,8 @@ export const en: Words = {
   purposes: phrases(`
     to create, to build, to add, to implement, to write, to integrate, to enhance, to update, to develop, to do,
     to complete, to improve, to be created, to be added, to be implemented, to be written, to be built, to refactor,
-    to fix, to modify, to migrate, to remove, to cover, to test
+    to fix, to modify, to migrate, to remove, to cover, to test, to clean up, to delete,
+    to archive
   `),
   proposes: phrases(`
     proposed, recommended, suggested, planned, future, upcoming, envisioned
