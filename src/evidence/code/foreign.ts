@@ -15,7 +15,7 @@ const STOP_WORDS: readonly string[] = `
   dukungan berfungsi baik juga serta ini itu adalah terintegrasi
   y o con para de del la el los las un una en por todos todas nuevo nueva e ou com do da dos das um uma os as em
   et avec pour du le les une des au aux sur par tous toutes
-  功能 支持 实现 基础 核心 自动 相关 以及 进行 完整 基本 系统 机制 模块 部分 通过 对 的 和 与 及 或 在 中 等 并 按 可 已 从 到 为 用于 基于 完整的 所有 全部 多种 各种 不同 可以 能够 根据 并且 包括 包含 智能 层 端 版`
+  功能 支持 实现 基础 核心 自动 相关 以及 进行 完整 基本 系统 机制 模块 部分 通过 对 的 和 与 及 或 在 中 等 并 按 可 已 从 到 为 用于 基于 完整的 所有 全部 多种 各种 不同 可以 能够 根据 并且 包括 包含 智能 层 端 版 我的 使用 时`
   .trim()
   .split(/\s+/)
 

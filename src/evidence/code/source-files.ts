@@ -15,7 +15,7 @@ const CONFIG_NAME =
 const VENDORED =
   /(^|\/)(node_modules|bower_components|vendor|vendored|third[-_]party|site-packages|\.?venv[\w.-]*|__pycache__|dist|\.next|\.nuxt|\.yarn|Pods|DerivedData)\//
 const MACHINE_MADE =
-  /(\.min\.(js|css)|\.bundle\.js|-lock\.json|\.lock|lock\.yaml|\.map|\.snap|\.pb\.go|_pb2(_grpc)?\.py|\.g\.dart|\.designer\.cs|go\.sum)$/i
+  /(\.min\.(js|css)|\.bundle\.js|-lock\.json|\.lock|lock\.yaml|\.map|\.snap|\.pb\.go|_pb2(_grpc)?\.py|\.g\.dart|\.designer\.cs|\.nuget\.g\.(props|targets)|\.AssemblyInfo\.cs|go\.sum)$/i
 
 const TEST_FOLDER =
   /(^|\/)(tests?|__tests__|specs?|e2e|testing|testdata|fixtures|__mocks__|[\w.-]+[.-]tests?|androidTest|commonTest)\//i

@@ -46,6 +46,20 @@ export const VACUOUS_WORDS: readonly string[] = `
   .trim()
   .split(/\s+/)
 
+/** Of these again those that add nothing to what a thing is. */
+export const EMPTY_WORDS: readonly string[] = `
+  architecture capability functionality implementation infrastructure integration logic management manager mechanism
+  module strategy structure support system`
+  .trim()
+  .split(/\s+/)
+
+/** Acronyms of three letters that programs use for the three words. */
+export const ACRONYMS: readonly string[] = `
+  acl asr cdc cdn cli cms crm ddd dlq dto erp etl gui iot jwt kpi llm lru mfa nlp ocr orm otp pos pwa rag roi
+  rpc sdk seo sla slo sms spa ssg sso ssr stt tdd tls ttl tts vad`
+  .trim()
+  .split(/\s+/)
+
 /** Words whose stem the suffix rules get wrong, behind their stem. */
 export const IRREGULAR: readonly string[] = [
   'config: configuration configurations configure configured configuring configs',

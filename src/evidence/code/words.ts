@@ -1,6 +1,6 @@
 import { remembering } from '../remembering.ts'
 import { SYNONYMS } from './synonyms.ts'
-import { IRREGULAR, STOP_WORDS, VACUOUS_WORDS, WEAK_WORDS } from './vocabulary.ts'
+import { ACRONYMS, EMPTY_WORDS, IRREGULAR, STOP_WORDS, VACUOUS_WORDS, WEAK_WORDS } from './vocabulary.ts'
 
 /** Capitals and digits inside one word, joined before a name is cut at its humps. */
 const JOINED: readonly (readonly [RegExp, string])[] = [
@@ -18,13 +18,15 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
   [/sign-?(in|up|out)\b/gi, 'sign$1'],
   [/log-(in|out)\b/gi, 'log$1'],
   [/check-in/gi, 'checkin'],
+  [/MwSt/g, 'mwst'],
+  [/RESTful/g, 'Restful'],
   [/real-time/gi, 'realtime'],
   [/back-?off/gi, 'backoff'],
 ]
 
 /** One of them may occur: most names hold none. */
 const MAY_BE_JOINED =
-  /oauth|graphql|websocket|sql|github|gitlab|script|openai|openapi|e-mail|multi-?tenan|sign-?(?:in|up|out)|log-(?:in|out)|check-in|real-time|back-?off/i
+  /oauth|graphql|websocket|sql|github|gitlab|script|openai|openapi|e-mail|multi-?tenan|sign-?(?:in|up|out)|log-(?:in|out)|check-in|mwst|restful|real-time|back-?off/i
 
 /** Nothing of it is joined or has humps. */
 const SNAKE = /^[a-z0-9_]{1,80}$/
@@ -177,11 +179,22 @@ const vacuous: ReadonlySet<string> = new Set(VACUOUS_WORDS.map(stem))
 /** Is it one of the weak words that may be left out of any phrase? */
 export const isVacuousStem = (of: string): boolean => vacuous.has(of)
 
-const groups: ReadonlyMap<string, ReadonlySet<string>> = synonymMap()
+const empty: ReadonlySet<string> = new Set(EMPTY_WORDS.map(stem))
 
-function synonymMap(): Map<string, Set<string>> {
+/** Does the word add nothing to what a thing is? */
+export const isEmptyStem = (of: string): boolean => empty.has(of)
+
+const known: ReadonlySet<string> = new Set(ACRONYMS)
+
+/** Do the letters, in lower case, stand for words that every engineer knows? */
+export const isAcronym = (letters: string): boolean => known.has(letters)
+
+const groups: ReadonlyMap<string, ReadonlySet<string>> = synonymMap(SYNONYMS)
+const equals: ReadonlyMap<string, ReadonlySet<string>> = synonymMap(SYNONYMS.filter((group) => !group.includes(':')))
+
+function synonymMap(written: readonly string[]): Map<string, Set<string>> {
   const map = new Map<string, Set<string>>()
-  for (const group of SYNONYMS) {
+  for (const group of written) {
     const hub = group.includes(':')
     const all = [...new Set(group.replace(':', '').split(' ').map(stem))]
     const [head] = all
@@ -196,6 +209,9 @@ function synonymMap(): Map<string, Set<string>> {
 
 /** The stem itself and those that name the same thing. */
 export const synonyms = (of: string): ReadonlySet<string> => groups.get(of) ?? new Set([of])
+
+/** Of these only such as mean the same both ways, whatever is spoken of: `db` and `database`. */
+export const equalWords = (of: string): ReadonlySet<string> => equals.get(of) ?? new Set([of])
 
 /** A name with its case and separators taken away: `AUTOMATED_COACHING`, `automatedCoaching` and "Automated Coaching" are one. */
 export const nameKey = (name: string): string => {

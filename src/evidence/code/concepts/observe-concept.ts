@@ -1,5 +1,6 @@
 import type { Evidence, Observation } from '../../../schema/observation.ts'
 import type { Room } from '../../room.ts'
+import { presentAt } from '../feature/outcome.ts'
 import { readPhrase } from '../feature/phrase.ts'
 import { isVacuousStem, isWeakStem, stems } from '../words.ts'
 import type { Concept } from './concept.ts'
@@ -37,13 +38,7 @@ export async function observeConcept(
     const shown = before ?? shownBy(concept, room)
     known.set(concept, shown)
     const evidence = await shown
-    if (evidence)
-      return {
-        state: 'observed',
-        fact: { shape: 'presence', present: true, strength: 'present' },
-        rule: 'symbol.concept',
-        evidence: [evidence],
-      }
+    if (evidence) return presentAt('symbol.concept', [evidence])
   }
   return undefined
 }

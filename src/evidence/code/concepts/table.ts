@@ -263,6 +263,27 @@ export const CONCEPTS: readonly Concept[] = [
   },
   // Safety
   {
+    said: ['protect route', 'private route', 'route guard', 'route protect'],
+    shownBy: [
+      'PrivateRoute',
+      'ProtectedRoute',
+      'RequireAuth',
+      'AuthGuard',
+      'canActivate',
+      'login_required',
+      'beforeEach',
+    ].map((name) => ({ names: [name] })),
+  },
+  {
+    said: ['jwt token? authentication? authorization? login? middleware?', 'json web token authentication?'],
+    shownBy: [
+      {
+        package:
+          /^(?:jsonwebtoken|jose|pyjwt|python-jose|flask-jwt-extended|djangorestframework-simplejwt|@nestjs\/jwt|firebase\/php-jwt|tymon\/jwt-auth|jwt|github\.com\/golang-jwt\/jwt.*|.*:jjwt.*|.*:java-jwt|microsoft\.aspnetcore\.authentication\.jwtbearer|system\.identitymodel\.tokens\.jwt)(?:\[.*)?$/i,
+      },
+    ],
+  },
+  {
     said: [
       'password hash storage? secure? strength?',
       'password encrypt storage? secure?',

@@ -1,4 +1,4 @@
-import type { Observation } from '../../../schema/observation.ts'
+import type { Evidence, Observation } from '../../../schema/observation.ts'
 import type { Question } from '../../../schema/question.ts'
 import type { Room } from '../../room.ts'
 import { observeConcept } from '../concepts/observe-concept.ts'
@@ -9,9 +9,10 @@ import { observeAbsence } from './absence.ts'
 import { fileGroups } from './file-groups.ts'
 import { DESCRIBED, enough, SCOPE, TREE, TREE_BESIDES_FILES } from './limits.ts'
 import { observeMember } from './member.ts'
-import { nothing, present, vague } from './outcome.ts'
-import { cover, type Phrase, without } from './phrase.ts'
+import { nothing, present, presentAt, vague } from './outcome.ts'
+import { cover, type Phrase, strictly, without } from './phrase.ts'
 import { likelyFiles, type Match, matchFiles, weigh } from './search.ts'
+import { together } from './together.ts'
 import { isUntested, speaksOfTests } from './untested.ts'
 
 /** A phrase that ends so speaks of files. */
@@ -20,6 +21,7 @@ const FILES =
 /** "Done", "Implement" and the like before what was done. */
 const TASK =
   /^(?:(?:done|completed?|finished|fixed|added|preserved)\b[\s:,-]*)?(?:(?:add|implement|write|build|set\s?up|configure|include|support|introduce|provide|ensure|enable|define|develop|integrate)\b\s+)?/i
+const AND = /\s(?:and|&|und|dan|y|et)\s|[与和及]/iu
 /** Names cover a phrase wholly, but for a word that stands for another. */
 const WHOLE = 0.95
 /** A heading of more words is no name of a thing. */
@@ -45,18 +47,31 @@ export async function observeFeature(question: Question, room: Room): Promise<Ob
     context.container === undefined ? undefined : await observeMember(question, context.container, own, room)
   if (member) return member
   const scope = await scopeEntries(question, room)
+  const tests = speaksOfTests(question, scope)
+  const found = (await shown(words, own, question, room)) ?? (await eachShown(words, question, room))
+  if (found) return found
+  if (tests && !isWeak(own) && (await isUntested(question, own, scope, room))) return nothing('measured', scope)
+  const [near] = await matchFiles(room, scope, own)
+  return vague(claim.subject, near ? [near.words.entry.path] : [])
+}
+
+type Observed = Extract<Observation, { state: 'observed' }>
+
+/** Where the tree shows all of a phrase: in the files of the section, as a term of the field, or anywhere by names. */
+async function shown(words: string, own: Phrase, question: Question, room: Room): Promise<Observed | undefined> {
+  const foreign = question.context.language !== 'en'
+  const scope = await scopeEntries(question, room)
   const [near] = await matchFiles(room, scope, own)
   if (near && shows(near, own, question)) return present(near)
   const concept = await observeConcept(words, foreign, room)
   if (concept) return concept
   // "Status tracking" says little: under "Invoices" it is that of invoices.
-  const phrase = isWeak(own) ? await weigh(room, `${topicOf(question)} ${words}`, { foreign }) : own
+  const phrase = strictly(isWeak(own) ? await weigh(room, `${topicOf(question)} ${words}`, { foreign }) : own)
   const tests = speaksOfTests(question, scope)
   const named = explicitFiles(question, scope).filter(({ path }) => isCodePath(path))
   const limits = named.length > 0 ? TREE_BESIDES_FILES : TREE
-  const far = (await matchFiles(room, await likelyFiles(room, phrase, tests), phrase)).find(
-    ({ best }) => best && enough(best.cover, limits),
-  )
+  const likely = await likelyFiles(room, phrase, tests)
+  const far = (await matchFiles(room, likely, phrase)).find(({ best }) => best && enough(best.cover, limits))
   // A test that is called so shows what it tests.
   const tested =
     !tests && !far && phrase.terms.length > 2
@@ -69,19 +84,28 @@ export async function observeFeature(question: Question, room: Room): Promise<Ob
   const isTelling = phrase.terms.filter(({ weak }) => !weak).length > (named.length > 0 ? 1 : 0)
   if (far && (isTelling || isSpelledOut(phrase, words, far)) && !(isWeak(own) && far.best?.worded.stub))
     return present(far)
+  const whole = await together(room, likely, phrase)
+  if (whole) return presentAt('symbol.feature', [whole])
   const group =
     named.length === 0 && FILES.test(words.replace(/\s(?:with|for|of|in|on|by)\s.*$/i, ''))
       ? await fileGroups(room, phrase)
       : []
-  if (group.length > 0)
-    return {
-      state: 'observed',
-      fact: { shape: 'presence', present: true, strength: 'present' },
-      rule: 'symbol.paths',
-      evidence: [...group],
-    }
-  if (tests && phrase === own && (await isUntested(question, phrase, scope, room))) return nothing('measured', scope)
-  return vague(claim.subject, near ? [near.words.entry.path] : [])
+  return group.length > 0 ? presentAt('symbol.paths', group) : undefined
+}
+
+/** "Connection pooling and retry logic": two things, each shown by itself. */
+async function eachShown(words: string, question: Question, room: Room): Promise<Observed | undefined> {
+  const parts = words.split(AND)
+  if (parts.length !== 2) return undefined
+  const evidence: Evidence[] = []
+  for (const part of parts) {
+    const phrase = await weigh(room, part, { foreign: question.context.language !== 'en' })
+    // "Token generation and validation": the second is that of tokens, which its one word does not say.
+    const found = isWeak(phrase) || phrase.terms.length < 2 ? undefined : await shown(part, phrase, question, room)
+    if (!found) return undefined
+    evidence.push(...found.evidence)
+  }
+  return presentAt('symbol.feature', evidence)
 }
 
 const isWeak = ({ terms }: Phrase): boolean => terms.length > 0 && terms.every(({ weak }) => weak)

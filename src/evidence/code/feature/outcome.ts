@@ -23,6 +23,16 @@ export function present({ words, best }: Match): Extract<Observation, { state: '
   }
 }
 
+/** Things that show a phrase by their names, without a definition of their own. */
+export function presentAt(rule: string, evidence: readonly Evidence[]): Extract<Observation, { state: 'observed' }> {
+  return {
+    state: 'observed',
+    fact: { shape: 'presence', present: true, strength: 'present' },
+    rule,
+    evidence: [...evidence],
+  }
+}
+
 /** A definition that shows all words of the phrase and does nothing; one that shows some may be another thing. */
 function isStub({ worded, cover }: NonNullable<Match['best']>): boolean {
   return worded.stub && cover.share >= 0.9

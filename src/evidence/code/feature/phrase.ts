@@ -1,5 +1,5 @@
 import { foreignWords, translated } from '../foreign.ts'
-import { isStopWord, isWeakStem, splitWords, stem, synonyms } from '../words.ts'
+import { equalWords, isAcronym, isEmptyStem, isStopWord, isWeakStem, splitWords, stem, synonyms } from '../words.ts'
 import type { Bag } from './file-words.ts'
 
 /** One content word of a feature phrase. */
@@ -8,6 +8,8 @@ export interface Term {
   readonly stem: string
   /** What a name may say instead, the stem itself included. */
   readonly accepted: ReadonlySet<string>
+  /** Of these the word itself, in other languages too, and what means the same everywhere. */
+  readonly same: ReadonlySet<string>
   /** Stems that the document writes as alternatives beside it: "OAuth/SSO". */
   readonly either: readonly string[]
   readonly weight: number
@@ -50,6 +52,8 @@ const TAIL =
 const WEAK = 0.15
 const ASIDE = 0.5
 const LABEL = 0.2
+/** Words that may be left out weigh next to nothing: "Invoice management system" is about invoices. */
+const EMPTY = 0.05
 
 /**
  * Content words of a phrase, weighed by how rare they are in this repository. A label before a colon
@@ -101,12 +105,14 @@ export function readPhrase(
     const rare = Math.max(0.25, 1 - Math.log1p(99 * rarity(of)) / Math.log(100))
     const aside = isLabel || i >= before.length + main.length
     at.set(i, terms.length)
-    const weight = isLabel ? LABEL : weak ? WEAK : 0.4 + 0.6 * rare
+    const common = isEmptyStem(of) ? EMPTY : WEAK
+    const weight = isLabel ? (isWeakStem(of) ? common : LABEL) : weak ? common : 0.4 + 0.6 * rare
     const either = slashed.filter((group) => group.includes(of)).flat()
     terms.push({
       word,
       stem: of,
       accepted: new Set([stem(word), of, ...english].flatMap((one) => [...synonyms(one)])),
+      same: new Set([stem(word), of, ...english].flatMap((one) => [...equalWords(one)])),
       either,
       weight: weight * (aside && !isLabel ? ASIDE : 1),
       weak,
@@ -115,6 +121,12 @@ export function readPhrase(
     })
   })
   return { terms, joined: [...pairs(words, at), ...acronyms(words, at)] }
+}
+
+/** One telling word has to be the very word: one that may be written for it is found anywhere. */
+export function strictly(phrase: Phrase): Phrase {
+  if (phrase.terms.filter(({ weak }) => !weak).length !== 1) return phrase
+  return { ...phrase, terms: phrase.terms.map((term) => (term.weak ? term : { ...term, accepted: term.same })) }
 }
 
 /** The phrase without what a bag of words already covers. */
@@ -136,7 +148,10 @@ function* pairs(words: readonly string[], at: ReadonlyMap<number, number>) {
   }
 }
 
-/** "role based access control" is RBAC: the first letters of three to five words that follow one another. */
+/**
+ * "role based access control" is RBAC: the first letters of three to five words that follow one another. Three letters
+ * are somebody's variable unless the field knows them.
+ */
 function* acronyms(words: readonly string[], at: ReadonlyMap<number, number>) {
   for (let i = 0; i < words.length; i++)
     for (let count = 3; count <= 5 && i + count <= words.length; count++) {
@@ -144,8 +159,9 @@ function* acronyms(words: readonly string[], at: ReadonlyMap<number, number>) {
       const covered = run.flatMap((_, k) => at.get(i + k) ?? [])
       const [from] = covered
       const to = covered.at(-1)
-      if (from !== undefined && to !== undefined && covered.length >= 2)
-        yield { stem: stem(run.map((word) => word.slice(0, 1)).join('')), from, to }
+      const letters = run.map((word) => word.slice(0, 1)).join('')
+      if (from !== undefined && to !== undefined && covered.length >= 2 && (count > 3 || isAcronym(letters)))
+        yield { stem: stem(letters), from, to }
     }
 }
 

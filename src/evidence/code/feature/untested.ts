@@ -3,6 +3,7 @@ import type { Entry } from '../../../tree/tree.ts'
 import type { Room } from '../../room.ts'
 import { lexicon } from '../lexicon.ts'
 import { isCodePath, isTestName, isTestPath } from '../source-files.ts'
+import { SPEAKS_OF_TESTS } from '../symbol/sentence.ts'
 import { enough, TREE } from './limits.ts'
 import type { Phrase } from './phrase.ts'
 import { likelyFiles, matchFiles } from './search.ts'
@@ -14,10 +15,14 @@ const MOST_TERMS = 4
 
 /** A section of tests means tests: a module of that name does not show that it is tested. */
 export function speaksOfTests({ claim }: Question, scope: readonly Entry[]): boolean {
-  if (scope.length > 0) return scope.every(({ path }) => isTestPath(path))
-  return (
+  const said =
     /\b(?:tests?|test coverage|testing|test suites?)\b/i.test(claim.section.at(-1) ?? '') ||
-    /\btests?\b/i.test(claim.subject)
+    SPEAKS_OF_TESTS.test(claim.subject)
+  if (scope.length === 0) return said
+  // That a list of features also names their test is no section of tests.
+  return (
+    scope.every(({ path }) => isTestPath(path)) &&
+    (said || SPEAKS_OF_TESTS.test(`${claim.text} ${claim.section.at(-1) ?? ''}`))
   )
 }
 
