@@ -6,7 +6,7 @@ import type { ChangeKind } from '../snapshot/diff.ts'
 import { addresses, fragment } from './addresses.ts'
 import { nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { saysText, showsText } from './facts.ts'
-import { type EvidenceLink, evidenceLink, type FindingContext, subjectOf } from './finding.ts'
+import { type EvidenceLink, evidenceLink, type FindingContext, languageOf, subjectOf } from './finding.ts'
 import { type Makers, makersOf, onlyMaker } from './makers.ts'
 import { accuses, counts, type Mark, markOf } from './marks.ts'
 import { type Code, capital, type Phrase, plain, quoted } from './phrase.ts'
@@ -28,6 +28,8 @@ export interface StandingRow {
         readonly mark: Mark
         readonly mood: string | undefined
         readonly text: Phrase
+        /** Of the document that it is quoted from. */
+        readonly language: string | undefined
         readonly says: string
         readonly shows: string
         readonly showsLabel: string
@@ -188,6 +190,7 @@ function standingOf(claim: JudgedClaim, context: FindingContext, layer: Rejudged
     mark: markOf(claim),
     mood: counts(claim) ? undefined : words.moods[claim.mood],
     text: quoted(claim.text),
+    language: languageOf(snapshot, claim.document),
     says: saysText(claim.claimed, words),
     shows: showsText(observation, words),
     showsLabel: showsLabel(claim, words),

@@ -1,6 +1,7 @@
 import type { JudgedClaim, Snapshot } from '../schema/snapshot.ts'
 import { addresses } from './addresses.ts'
 import { latestOf, nameOf, type ProjectContent, type SiteContent } from './content.ts'
+import { languageOf } from './finding.ts'
 import { counts, type Mark, markOf } from './marks.ts'
 import { capital, type Phrase, quoted } from './phrase.ts'
 import type { Place } from './place.ts'
@@ -20,6 +21,7 @@ interface Side {
   readonly label: string
   readonly href: string | undefined
   readonly text: Phrase
+  readonly language: string | undefined
   /** Is this the side that the repository supports? */
   readonly right: boolean
 }
@@ -67,12 +69,14 @@ export function disagreementsOf(project: ProjectContent, snapshot: Snapshot, pla
           label: `${claim.document}:${claim.line}`,
           href: place.href(addresses.mark(project.id, snapshot.release.id, claim.document, claim.id)),
           text: quoted(claim.text),
+          language: languageOf(snapshot, claim.document),
           right: right === 'here',
         },
         there: {
           label: `${other.document}:${other.line}`,
           href: lineHref(other.document, other.line),
           text: quoted(other.text),
+          language: languageOf(snapshot, other.document),
           right: right === 'there',
         },
         mark: markOf(claim),

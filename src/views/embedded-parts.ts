@@ -3,7 +3,7 @@ import { addresses } from './addresses.ts'
 import { type AreaRow, areaRow } from './area-rows.ts'
 import { areasOf } from './areas.ts'
 import { latestOf, nameOf, type ProjectContent, type SiteContent } from './content.ts'
-import { type Finding, findingOf } from './finding.ts'
+import { type Finding, findingOf, languageOf } from './finding.ts'
 import { standingSentences } from './headline.ts'
 import { accuses } from './marks.ts'
 import { type Phrase, plain, quoted } from './phrase.ts'
@@ -27,6 +27,8 @@ export interface EmbeddedClaim {
   readonly shell: Shell
   readonly release: ReleaseLine
   readonly text: Phrase
+  /** Of the document that it is quoted from. */
+  readonly language: string | undefined
   readonly finding: Finding
 }
 
@@ -79,6 +81,7 @@ export function embeddedClaim(
     }),
     release: releaseLine(place, project, snapshot),
     text: quoted(claim.text),
+    language: languageOf(snapshot, claim.document),
     finding,
   }
 }

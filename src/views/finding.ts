@@ -59,6 +59,11 @@ export function findingOf(claim: JudgedClaim, context: FindingContext): Finding 
   }
 }
 
+/** The language of a document, for what is quoted from it; undefined for one that is no document of the release. */
+export function languageOf({ documents }: Snapshot, path: string): string | undefined {
+  return documents.find((document) => document.path === path)?.language
+}
+
 /** A subject is set as code where it is a name that a machine knows: a path, a route, a command, a symbol. */
 export function subjectOf({ kind, subject }: JudgedClaim): string | Code {
   const machine =

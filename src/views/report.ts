@@ -5,7 +5,7 @@ import { nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { type Disagreement, disagreementsOf } from './contradictions.ts'
 import type { WhereLink } from './criterion-line.ts'
 import { type CriterionRow, decisionOf, type Gate } from './decision.ts'
-import { type Finding, type FindingContext, findingOf } from './finding.ts'
+import { type Finding, type FindingContext, findingOf, languageOf } from './finding.ts'
 import { falseCount, type Headline, headlineOf } from './headline.ts'
 import { hostCommit, hostLine } from './host.ts'
 import { accuses, MARKS, type Mark } from './marks.ts'
@@ -19,6 +19,8 @@ import { waivedOf } from './waived.ts'
 /** A false claim with what the document says, word for word, and what it is held against. */
 export interface ReportFinding extends Pick<Finding, 'mark' | 'subject' | 'reason'> {
   readonly quote: Phrase
+  /** Of the document that it is quoted from. */
+  readonly language: string | undefined
   readonly where: WhereLink
   readonly evidence: readonly WhereLink[]
 }
@@ -42,7 +44,12 @@ export interface Report {
   /** All false claims by area, heaviest first. */
   readonly wrong: readonly { readonly area: string; readonly findings: readonly ReportFinding[] }[]
   readonly contradictions: readonly (Pick<Disagreement, 'subject' | 'mark' | 'reason'> & {
-    readonly sides: readonly (WhereLink & { readonly title: string; readonly text: Phrase; readonly right: boolean })[]
+    readonly sides: readonly (WhereLink & {
+      readonly title: string
+      readonly text: Phrase
+      readonly language: string | undefined
+      readonly right: boolean
+    })[]
   })[]
   /** Claims that somebody answers for, each with who, until when and why. */
   readonly waived: readonly { readonly subject: Finding['subject']; readonly where: WhereLink; readonly by: string }[]
@@ -133,6 +140,7 @@ function reportFinding(claim: JudgedClaim, context: FindingContext): ReportFindi
     subject,
     reason,
     quote: quoted(claim.text),
+    language: languageOf(snapshot, claim.document),
     where: { label: where.label, href: outward(where.href) ?? hostLine(host, snapshot.release.commit, line) },
     evidence: [
       ...places.slice(0, EVIDENCE).map(({ label, href }) => ({ label, href: outward(href) })),

@@ -123,6 +123,16 @@ test('no page carries inline scripts, inline styles or handlers, or loads from a
   expect(found).toEqual([])
 })
 
+test('what is quoted from a document bears the language of that document', async () => {
+  const [german = ''] = pages.filter(
+    (page) => /^harbour\/claims\//.test(page) && parsed.get(page)?.some(({ properties }) => properties.lang === 'de'),
+  )
+  const html = await site.read(german)
+  expect(html).toMatch(/<html lang="en"/)
+  expect(html).toMatch(/<blockquote><span lang="de">[^<]/)
+  expect(html).toContain('FAHRPLAN.md:')
+})
+
 test('the overview answers oEmbed with a frame of the bare page, made of addresses alone', async () => {
   const html = await site.read('harbour/index.html')
   const [, address = ''] = /type="application\/json\+oembed" href="https:\/\/status\.example\/([^"]*)"/.exec(html) ?? []

@@ -4,6 +4,7 @@ const WANTS: readonly (readonly [english: RegExp, deutsch: string])[] = [
   [/^the path from the root$/, 'der Pfad von der Wurzel an'],
   [/^the path of each part$/, 'der Pfad jedes Teils'],
   [/^the part of the file that is meant$/, 'der Teil der Datei, der gemeint ist'],
+  [/^the folder that was looked through$/, 'der Ordner, der durchsucht wurde'],
   [/^a folder that holds text files$/, 'ein Ordner mit Textdateien'],
   [/^a file and its lines$/, 'eine Datei und ihre Zeilen'],
   [/^the command as it is typed$/, 'der Befehl, wie man ihn eingibt'],
