@@ -36,8 +36,21 @@ const ABOUT =
 function lacksSomething(passage: Passage, named: Named): boolean {
   const before = withoutMarks(passage.text.slice(passage.statement.start, named.start)).replace(/[`"'*\s]+$/, '')
   const after = passage.text.slice(named.end, named.end + 80)
-  return passage.lexicon.endsWithPreposition(before) || PREDICATE.test(after) || ABOUT.test(after)
+  return (
+    passage.lexicon.endsWithPreposition(before) ||
+    [PREDICATE, ABOUT, FAILS].some((pattern) => pattern.test(after)) ||
+    isCited(passage, named)
+  )
 }
+
+/** "✅ No dead code (`policy.md`)": what a ticked denial cites is there. */
+function isCited({ statement, text }: Passage, named: Named): boolean {
+  return statement.mark === 'done' && /\p{L}[^()（）]*[(（][`"'*\s]*$/u.test(text.slice(statement.start, named.start))
+}
+
+/** "❌ `app.js` - crashes": what goes wrong is there. */
+const FAILS =
+  /^[`*"'’\s)]*[-–—:]\s+(?:\w+\s+){0,2}?(?:crash(?:es|ed)?|fails?|failed|failing|broken|hangs?|panics?|errors?|incorrect|wrong|outdated|flaky|times? out|stürzt|fehlerhaft|崩溃|失败)(?![\p{L}])/iu
 
 /** "`a.md` (replaced with `b.md`)": behind a preposition stands what remains. */
 function isSuccessor(passage: Passage, named: Named): boolean {
@@ -102,7 +115,10 @@ function clause(text: string, named: Named): { before: string; after: string } {
       .slice(Math.max(0, named.start - 80), named.start)
       .split(/[,;:]\s|\bbut\b|\baber\b|\band\b/)
       .at(-1) ?? ''
-  const after = text.slice(named.end, named.end + 80).split(/[,;]\s|\bbut\b|\baber\b|\band\b/)[0] ?? ''
+  // What follows a bracket is said of what stands before it.
+  const bracketed = /[(（][^()（）]*$/.test(text.slice(0, named.start))
+  const ends = bracketed ? /[,;]\s|\bbut\b|\baber\b|\band\b|[)）]/ : /[,;]\s|\bbut\b|\baber\b|\band\b/
+  const after = text.slice(named.end, named.end + 80).split(ends)[0] ?? ''
   return { before, after }
 }
 

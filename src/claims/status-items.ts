@@ -50,6 +50,8 @@ export function statusLabel(passage: Passage): string | undefined {
   const first = label.slice(0, label.length - last.length).trim()
   if (/^(?:overall|total|gesamt|insgesamt)\b/i.test(label) && (asks(label) || asks(last))) return label
   if (lexicon.roles(label).includes('percent') && label.includes(' ')) return label
+  // "Estimated: 1 day", "Actual: included": the effort, not the state.
+  if (passage.siblings.some(({ statement }) => /^estimat(?:ed?|ion)\b/i.test(statement.label))) return undefined
   if (asks(label)) return ''
   if (lexicon.has('attributed', label) && (asks(last) || lexicon.roles(last).includes('claimed'))) return ''
   if (!lexicon.is('stateNouns', last) || lexicon.is('meta', label)) return undefined

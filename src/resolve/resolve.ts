@@ -49,6 +49,7 @@ function subjectOf({ claim, context }: Reading, stand: Stand, index: PathIndex):
   const ofPaths = OF_PATHS.has(claim.kind)
   if (!ofPaths && !(MAY_BE_PATHS.has(claim.kind) && /[./\\]/.test(claim.subject))) return nothing
   const named = find(claim.subject, placeOf(claim, stand), index)
+  if (isDrawnAway(claim, context, named)) return nothing
   const isFile = named.fit === 'one' && named.paths.length === 1 && index.kindOf(named.paths[0] ?? '') === 'file'
   if (context.group.length > 0 && !isFile) {
     const group = groupOf(context.group, stand, index)
@@ -60,6 +61,16 @@ function subjectOf({ claim, context }: Reading, stand: Stand, index: PathIndex):
     return { ...named, guessed: 'loosely' }
   if (named.fit !== 'unneeded' || !ofPaths || claim.kind === 'path') return named
   return ofWords(claim, context.near, stand, index)
+}
+
+/** A drawn root that is said not to be there is hardly the repository, nor is `gone/package.json` the one at its root. */
+function isDrawnAway(
+  { claimed, subject }: Claim,
+  { form }: Reading['context'],
+  { fit, paths: [path] }: Found,
+): boolean {
+  const isMoved = path !== subject.replace(/^(?:\.?\/)+|\/+$/g, '')
+  return form === 'tree' && claimed.op === 'absent' && fit === 'one' && isMoved && !path?.includes('/')
 }
 
 /** A class of tests, and one that serves routes: its tests and routes are those of the one file that bears its name. */

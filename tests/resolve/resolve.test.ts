@@ -220,6 +220,11 @@ describe('tree drawings', () => {
     expect(one('jvm/src/main/java/Bar.java', drawn)).toBe('jvm/src/main/java/com/foo/Bar.java')
     expect(one('com.foo/Bar.java', drawn)).toBe('jvm/src/main/java/com/foo/Bar.java')
   })
+  test('what a drawing says is gone is not the repository', () => {
+    expect(one('gone/', { ...drawn, op: 'absent' })).toBe('unneeded')
+    expect(one('gone/package.json', { ...drawn, op: 'absent' })).toBe('unneeded')
+    expect(one('project/src/api/audit.py', { ...drawn, op: 'absent' })).toBe('src/api/audit.py')
+  })
   test('a name that is elsewhere is not in its folder', () => {
     const { fit, elsewhere } = ask('rbac.py', { ...drawn, base: 'src/api' })
     expect([fit, elsewhere]).toEqual(['none', ['src/api/auth/rbac.py']])

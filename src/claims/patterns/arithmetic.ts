@@ -146,6 +146,21 @@ export const arithmetic: Pattern = {
     },
     { text: '- **Design** (20%): 98/100 = 19.6', claims: [] },
     {
+      text: '| Case | Before | After | Improvement |\n|---|---|---|---|\n| Reads | ~50 ms | ~10 ms | 3-5x faster |',
+      claims: [],
+    },
+    {
+      text: '- Other\n  - Notes (638 lines)\n- Guides\n  - Start (363 lines)\n  - Basics (100 lines)\n  - Total: 463 lines',
+      claims: [
+        {
+          kind: 'arithmetic',
+          subject: 'Total',
+          value: 463,
+          context: { sum: { rule: 'sum', terms: [363, 100], exact: true } },
+        },
+      ],
+    },
+    {
       text: '| Measure | Value |\n|---|---|\n| Total modules | 13 |\n| Ready | 6 |\n| Stubs | 3 |\n| Total tests | 107 |',
       claims: [],
     },
@@ -278,6 +293,8 @@ function* gaps(passage: Passage): Iterable<Draft> {
 }
 
 function numeric(cell: Cell): { value: number; percent: boolean; approx: boolean } | undefined {
+  // "3-5x faster" is a factor.
+  if (/\d\s?[x×倍](?![\p{L}\d])/iu.test(cell.rich.text)) return undefined
   const match =
     /^[\s*✅❌⚠️🔄]*([~≈])?\s?([-+−])?(\d+(?:[.,]\d+)?)(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?\s?([%％])?(?![\w/])/u.exec(
       cell.rich.text,
@@ -328,10 +345,11 @@ function* sums(passage: Passage): Iterable<Draft> {
       passage.lexicon.roles(statement.label).some((role) => role === 'lines' || role === 'total') ||
       /\b(?:total|gesamt|insgesamt)\b/i.test(statement.label)
     const at = passage.around.indexOf(passage)
-    const before =
-      generic && passage.quantities().length === 1 && passage.children.length === 0
-        ? termsOf(passage.around.slice(Math.max(0, at - 40), at), quantity)
-        : []
+    const beside = passage.parent ? termsOf(passage.siblings.slice(0, passage.siblings.indexOf(passage)), quantity) : []
+    const above = () => termsOf(passage.around.slice(Math.max(0, at - 40), at), quantity)
+    const isOfOthers = generic && passage.quantities().length === 1 && passage.children.length === 0
+    // A total within an item is that of the parts which stand with it.
+    const before = !isOfOthers ? [] : beside.length > 1 ? beside : above()
     if (before.length > 1)
       yield claim(passage, titleOf(passage.section) || statement.label, quantity, quantity.start, {
         rule: 'sum',

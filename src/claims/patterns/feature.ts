@@ -3,7 +3,7 @@ import { underCoverage } from '../coverage-context.ts'
 import { gaugesIn } from '../gauges.ts'
 import { withoutMarks } from '../marks.ts'
 import { isPlace } from '../mentions.ts'
-import type { Passage } from '../passage.ts'
+import { governors, type Passage } from '../passage.ts'
 import { isClaimable, splitPhrases, trimPhrase, withoutBrackets } from '../phrases.ts'
 import { saysOnlyState } from '../state.ts'
 import { statusItem, statusLabel } from '../status-items.ts'
@@ -87,13 +87,14 @@ export const feature: Pattern = {
       text: '- [x] Implement rate limiter middleware in `go/limit.go`',
       claims: [{ kind: 'symbol', subject: 'rate limiter middleware' }],
     },
+    { text: 'These are NOT tested:\n- ❌ Query with an id', claims: [] },
     { text: '**Risks:**\n- Vendor lock-in', claims: [] },
     { text: '## Notes\n- Talk to the team', claims: [] },
     { text: '## Next Steps\n- Deploy to production', claims: [] },
   ],
   *read(passage) {
     if (passage.form !== 'item' && !(passage.form === 'sentence' && passage.statement.mark !== undefined)) return
-    if (!isFeature(passage)) return
+    if (!isFeature(passage) || isUntested(passage)) return
     const { statement, lexicon } = passage
     const stance = passage.stance()
     const from = statement.start + taskLength(passage)
@@ -118,6 +119,13 @@ export const feature: Pattern = {
     }
   },
 }
+
+/** "The following are not tested: …" lists what is there. */
+function isUntested(passage: Passage): boolean {
+  return [...governors(passage)].some((above) => above.statement.introduces && UNTESTED.test(above.text))
+}
+
+const UNTESTED = /\b(?:not|never) (?:yet )?(?:tested|covered)\b|\buntested\b|\bnicht getestet\b|未测试|belum diuji/i
 
 /** More words are a sentence, not the name of a feature. */
 const LONGEST = 22

@@ -136,6 +136,15 @@ export const path: Pattern = {
     },
     { text: '### With PRD.md', claims: [{ kind: 'path', subject: 'PRD.md', op: 'present', mood: 'planned' }] },
     { text: '- ❌ No `a.yml` walkthrough', claims: [{ kind: 'path', subject: 'a.yml', op: 'present' }] },
+    {
+      text: 'The API (see `gaps.md`) is missing two methods.\n\n- ✅ No dead code (policy.md)\n- ❌ **shop.rs** - Crashes at once\n- ❌ `gone.rs` - nowhere',
+      claims: [
+        { kind: 'path', subject: 'gaps.md', op: 'present' },
+        { kind: 'path', subject: 'policy.md', op: 'present' },
+        { kind: 'path', subject: 'shop.rs', op: 'present' },
+        { kind: 'path', subject: 'gone.rs', op: 'absent' },
+      ],
+    },
     { text: '1. **File naming:** lowercase-with-dashes.md', claims: [] },
     {
       text: '- Server: `old/server/` → `new/server/`',

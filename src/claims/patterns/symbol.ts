@@ -97,6 +97,7 @@ export const symbol: Pattern = {
         { kind: 'symbol', subject: 'DropUser', op: 'present' },
       ],
     },
+    { text: '- Missing OrderService ergonomics', claims: [] },
     { text: "- The interplay between `old_name` and `new_name` isn't implemented.", claims: [] },
     { text: 'JavaScript and FastAPI run on GitHub; `status` is a word.', claims: [] },
   ],
@@ -118,6 +119,7 @@ export const symbol: Pattern = {
         (stance.mood === 'planned' && (passage.lexicon.begins('creates', passage.statement.body) > 0 || stance.absent))
       // "The interplay of `A` and `B` isn't implemented" says nothing of A.
       if (absent && passage.form === 'item' && isAside(passage, name)) continue
+      if (absent && QUALITY.test(passage.text.slice(name.end))) continue
       const container = lacks === undefined || holds ? containerOf(passage) : lacks.holder
       yield {
         kind: name.form === 'constant' && speaksOfSettings(passage, name.text) ? 'config' : 'symbol',
@@ -134,6 +136,10 @@ export const symbol: Pattern = {
 /** "`old_name` - No matches in src/": a search that found nothing. */
 const NOWHERE =
   /^[`*"')\]]*\s*(?:[-–—:]|→|=>)\s*(?:no|zero|0)\s+(?:more\s+|remaining\s+|other\s+)?(?:match(?:es)?|references?|occurrences?|usages?|hits|results)\b/i
+
+/** "Missing `Order` ergonomics": what lacks is something about it. */
+const QUALITY =
+  /^[`*"']*\s+(?:ergonomics|integrations?|coverage|documentation|docs|examples?|walk-?throughs?|guides?|tutorials?|handling|usage|benchmarks?|support)(?![\p{L}])/iu
 
 /** "`Order` - missing `total`": what stands before the dash is there, and lacks what follows. */
 function lackingFrom(passage: Passage): { from: number; holder: string } | undefined {
