@@ -53,6 +53,15 @@ test('German is German: no sentence is left in English', () => {
 })
 
 describe('reasons', () => {
+  test('what is missing is said by what was looked for, and where', () => {
+    expect(say('not-found', { rule: 'path@1' })).toBe('said to exist; this commit has no such file or folder')
+    expect(say('not-found', { rule: 'tests.words' })).toBe('said to exist; no test file speaks of it')
+    expect(say('not-found', { rule: 'symbol.definition' }, 'de')).toBe(
+      'soll vorhanden sein; keine Quelldatei definiert oder erwähnt es',
+    )
+    expect(say('not-found', { rule: 'routers.files' })).toBe('said to exist; not found')
+  })
+
   test('a number that is too high', () => {
     expect(say('more-than-observed', { claimed: 469, observed: 31, unit: 'lines' })).toBe('says 469 lines, has 31')
     expect(say('more-than-observed', { claimed: 25540, observed: 1, unit: 'lines' }, 'de')).toBe(

@@ -1,6 +1,25 @@
 import type { ReasonCode } from '../../schema/reason.ts'
 import { code, type Phrase, phrase } from '../phrase.ts'
+import { type Sought, soughtBy } from './sought.ts'
 import type { Values } from './values.ts'
+
+/** Was vergeblich gesucht wurde, und wo. */
+const SOUGHT: Readonly<Record<Sought | 'anything', string>> = {
+  anything: 'nicht gefunden',
+  path: 'dieser Commit hat keine solche Datei und keinen solchen Ordner',
+  definition: 'keine Quelldatei definiert oder erwähnt es',
+  member: 'was es enthalten müsste, ist da und enthält nichts dieses Namens',
+  'words-in-tests': 'keine Testdatei spricht davon',
+  'tests-in-file': 'die Datei enthält keinen Test',
+  'test-class': 'keine Testklasse oder -datei heißt so',
+  endpoint: 'unter dieser Methode und diesem Pfad antwortet nichts',
+  technology: 'kein Manifest, kein Import und keine Konfiguration nennt es',
+  command: 'was der Befehl braucht, ist nicht da',
+  schedule: 'nichts ist so geplant',
+  key: 'keine Konfiguration hat diesen Schlüssel',
+  part: 'die Konfiguration führt nichts dieses Namens auf',
+  lines: 'nicht in diesen Zeilen',
+}
 
 const settle = (v: Values): Phrase => (v.text('wants') ? phrase`; das klärt: ${v.text('wants')}` : [])
 const mend = (v: Values): Phrase => (v.text('mend') ? phrase`; Abhilfe: ${v.code('mend')}` : [])
@@ -25,7 +44,7 @@ const right = (v: Values): Phrase => {
 export const reasons = {
   found: (v) => phrase`gefunden${place(v)}`,
   'found-by-name': (v) => phrase`etwas dieses Namens gibt es${place(v)}; dass es funktioniert, ist nicht belegt`,
-  'not-found': () => phrase`soll vorhanden sein, nicht gefunden`,
+  'not-found': (v) => phrase`soll vorhanden sein; ${SOUGHT[soughtBy(v.text('rule')) ?? 'anything']}`,
   moved: (v) => phrase`nicht dort; jetzt unter ${v.list('to')}`,
   'no-trace': () => phrase`nichts dieses Namens; eine Suche nach Namen kann das Fehlen nicht beweisen`,
   stub: (v) => phrase`vorhanden${place(v)}, aber ohne Inhalt`,

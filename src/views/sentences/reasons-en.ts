@@ -1,6 +1,25 @@
 import type { ReasonCode } from '../../schema/reason.ts'
 import { code, type Phrase, phrase } from '../phrase.ts'
+import { type Sought, soughtBy } from './sought.ts'
 import type { Values } from './values.ts'
+
+/** What was looked for in vain, and where. */
+const SOUGHT: Readonly<Record<Sought | 'anything', string>> = {
+  anything: 'not found',
+  path: 'this commit has no such file or folder',
+  definition: 'no source file defines or mentions it',
+  member: 'what should hold it is there, and has nothing of that name',
+  'words-in-tests': 'no test file speaks of it',
+  'tests-in-file': 'the file holds no test',
+  'test-class': 'no test class or file has that name',
+  endpoint: 'nothing is served at that method and path',
+  technology: 'no manifest, import or configuration names it',
+  command: 'what it needs to run is not there',
+  schedule: 'nothing is scheduled so',
+  key: 'no configuration has that key',
+  part: 'the configuration lists nothing of that name',
+  lines: 'not at those lines',
+}
 
 /** Says what is wanted, where the collector knows it. */
 const settle = (v: Values): Phrase => (v.text('wants') ? phrase`; settled by: ${v.text('wants')}` : [])
@@ -26,7 +45,7 @@ const right = (v: Values): Phrase => {
 export const reasons = {
   found: (v) => phrase`found${place(v)}`,
   'found-by-name': (v) => phrase`something of that name exists${place(v)}; that it works is not evidenced`,
-  'not-found': () => phrase`said to exist, not found`,
+  'not-found': (v) => phrase`said to exist; ${SOUGHT[soughtBy(v.text('rule')) ?? 'anything']}`,
   moved: (v) => phrase`not there; now at ${v.list('to')}`,
   'no-trace': () => phrase`nothing of that name; a search by name cannot prove that it is missing`,
   stub: (v) => phrase`exists${place(v)}, but its body does nothing`,

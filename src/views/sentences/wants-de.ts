@@ -6,6 +6,7 @@ const WANTS: readonly (readonly [english: RegExp, deutsch: string])[] = [
   [/^the part of the file that is meant$/, 'der Teil der Datei, der gemeint ist'],
   [/^the folder that was looked through$/, 'der Ordner, der durchsucht wurde'],
   [/^a folder that holds text files$/, 'ein Ordner mit Textdateien'],
+  [/^the folder that was looked through$/, 'der Ordner, der durchsucht wurde'],
   [/^a file and its lines$/, 'eine Datei und ihre Zeilen'],
   [/^the command as it is typed$/, 'der Befehl, wie man ihn eingibt'],
   [/^a clone with all branches and tags$/, 'ein Klon mit allen Zweigen und Tags'],

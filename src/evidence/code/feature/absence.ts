@@ -63,7 +63,8 @@ export async function observeAbsence(question: Question, words: string, room: Ro
   const mayBe = matches.some(
     ({ words: found, best }) => best && best.cover.share >= HINT && isOfTopic(found, best.worded, phrase, topic),
   )
-  if (SCRIPTS.test(said) && !mayBe && !(await hasScript(strong, topic, room))) return nothing('present', [])
+  if (SCRIPTS.test(said) && !mayBe && !(await hasScript(strong, topic, room)))
+    return nothing('symbol.feature', 'present', [])
   const index = await room.once(lexicon)
   const isNowhere = strong.every(({ stem }) => index.mentioningAny(synonyms(stem)).size === 0)
   // A word for the same is a hint as well: "CSV download" may be the export that is there.
@@ -75,7 +76,8 @@ export async function observeAbsence(question: Question, words: string, room: Ro
   )
   const isHinted = [...matches, ...alike].some(({ best }) => best !== undefined && best.cover.share >= HINT)
   const confirmed = !isBare && (isNowhere || (strong.length > 1 && !isHinted))
-  if (confirmed && index.unread.length === 0 && question.context.language === 'en') return nothing('present', [])
+  if (confirmed && index.unread.length === 0 && question.context.language === 'en')
+    return nothing('symbol.feature', 'present', [])
   return vague(
     question.claim.subject,
     matches.slice(0, 1).map(({ words: found }) => found.entry.path),

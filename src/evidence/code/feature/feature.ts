@@ -50,7 +50,8 @@ export async function observeFeature(question: Question, room: Room): Promise<Ob
   const tests = speaksOfTests(question, scope)
   const found = (await shown(words, own, question, room)) ?? (await eachShown(words, question, room))
   if (found) return found
-  if (tests && !isWeak(own) && (await isUntested(question, own, scope, room))) return nothing('measured', scope)
+  if (tests && !isWeak(own) && (await isUntested(question, own, scope, room)))
+    return nothing('tests.words', 'measured', scope)
   const [near] = await matchFiles(room, scope, own)
   return vague(claim.subject, near ? [near.words.entry.path] : [])
 }

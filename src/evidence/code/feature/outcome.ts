@@ -39,11 +39,11 @@ function isStub({ worded, cover }: NonNullable<Match['best']>): boolean {
 }
 
 /** Nothing goes by these words; `measured` accuses. */
-export function nothing(strength: 'measured' | 'present', searched: readonly Entry[]): Observation {
+export function nothing(rule: string, strength: 'measured' | 'present', searched: readonly Entry[]): Observation {
   return {
     state: 'observed',
     fact: { shape: 'presence', present: false, strength },
-    rule: RULE,
+    rule,
     evidence: searched.slice(0, 3).map(({ path, oid }) => ({ path, blob: oid })),
   }
 }
