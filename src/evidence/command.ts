@@ -80,6 +80,9 @@ async function check(call: Call, room: Room): Promise<Outcome> {
     const built = script.state === 'missing' ? await ownProgram(inner.program.replace(/^\.\//, ''), room) : undefined
     return built ? { state: 'there', evidence: built } : script
   }
+  // "setup.bat" runs where it lies.
+  if (/\.(?:bat|cmd|ps1)$/.test(inner.program) && exists(pathFrom(inner.folder, inner.program), room))
+    return checkScript(inner, room)
   const own = await ownProgram(inner.program, room)
   if (own) return { state: 'there', evidence: own }
   if (inner.program === 'cp' || inner.program === 'cat' || inner.program === 'chmod')

@@ -24,11 +24,16 @@ const ask = await askCollector(command, 'command', {
   'tests/test_app.py': 'def test_a(): assert True\n',
   'requirements.txt': 'flask==3\n',
   '.env.example': 'A=1\n',
+  'setup.bat': '@echo off\n',
+  artisan: '<?php\n',
   gradlew: { executable: '#!/bin/sh\n' },
   'build.gradle.kts': '',
 })
 
 test.each([
+  ['setup.bat', 'verified found'],
+  ['gone.bat', 'unverifiable outside'],
+  ['php artisan migrate', 'verified found'],
   ['npm run build', 'verified found'],
   ['npm test', 'missing not-found'],
   ['npm install', 'verified found'],

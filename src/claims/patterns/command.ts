@@ -37,6 +37,7 @@ export const command: Pattern = {
         { kind: 'command', subject: 'shop list' },
       ],
     },
+    { text: '```cmd\nsetup-db.bat\n```', claims: [{ kind: 'command', subject: 'setup-db.bat' }] },
     { text: 'Run `git pull`, or:\n```sh\ngit clone https://a.example/b\nmkdir -p x\n```', claims: [] },
     {
       text: '## Run\n```bash\ncd /path/to/grinder\n```\n\n```bash\n./grinder -m 5\n```',
@@ -49,7 +50,11 @@ export const command: Pattern = {
   ],
   *read(passage) {
     if (passage.form === 'code' && passage.code === 'shell') {
-      if (!OF_MACHINE.test(passage.text) && /\S\s|^\.\/|^\w+$/.test(passage.text) && !isOfOther(passage))
+      if (
+        !OF_MACHINE.test(passage.text) &&
+        /\S\s|^\.\/|^\w+$|^[\w-]+\.(?:bat|cmd|ps1|sh)$/.test(passage.text) &&
+        !isOfOther(passage)
+      )
         yield { kind: 'command', subject: passage.text.replace(/\s+/g, ' ').trim(), claimed: { op: 'present' }, at: 0 }
       return
     }

@@ -92,7 +92,7 @@ export const status: Pattern = {
     },
     { text: '## Definition of Done\n- [x] Mail\n- [ ] Login', claims: [] },
     { text: '### Parent app (0% → 100%)\n- [ ] Login', claims: [] },
-    { text: '## 🚫 What is it?\n- **Estimated**: 1 day\n- **Actual**: Included in implementation', claims: [] },
+    { text: '## Overview\nText.\n## 🚫 What is it?\n- Estimated: 1 day\n- Actual: Included', claims: [] },
     { text: '- **Priority:** 🔴 CRITICAL', claims: [] },
     { text: '### ✅ Strengths:\n- Fast', claims: [] },
     { text: '- **Test Coverage:** 9.89% overall', claims: [] },
