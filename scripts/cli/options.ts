@@ -67,6 +67,12 @@ export const SITE = {
   out: { type: 'string', hint: 'DIR', about: 'where the site goes (default: site)' },
   base: { type: 'string', hint: '/PATH/', about: 'the path that the site will be served under (default: /)' },
   site: { type: 'string', hint: 'URL', about: 'the address that the site will have, for feeds, cards and badges' },
+  font: {
+    type: 'string',
+    hint: 'FILE',
+    multiple: true,
+    about: 'a face for letters in PNGs that our own has not; may be repeated',
+  },
 } as const satisfies Record<string, Option>
 
 export const JSON_OUTPUT = { json: { type: 'boolean', about: 'print the result as JSON' } } as const satisfies Record<

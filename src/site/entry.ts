@@ -13,7 +13,7 @@ const app = createApp({ streaming: false })
 const DOCS_CODE = join(import.meta.dirname, 'docs-code.json')
 
 /** Compiled beside the command line. */
-const draw = openPictures(new URL('../../picture-worker.js', import.meta.url))
+const PICTURES = new URL('../../picture-worker.js', import.meta.url)
 
 async function settled(): Promise<Remembered> {
   return JSON.parse(await readFile(DOCS_CODE, 'utf8'))
@@ -21,12 +21,22 @@ async function settled(): Promise<Remembered> {
 
 /** Renders the site of a content folder with the compiled pages. See {@link SiteOptions}. */
 export async function renderSite(options: SiteOptions): Promise<SiteResult> {
-  return renderWith((request, locals) => app.render(request, { locals }), options, await settled(), draw)
+  return renderWith(
+    (request, locals) => app.render(request, { locals }),
+    options,
+    await settled(),
+    openPictures(PICTURES, options.fonts),
+  )
 }
 
 /** Opens a content folder, to render it address by address. See {@link OpenOptions}. */
 export async function openSite(options: OpenOptions): Promise<OpenSite> {
-  return openWith((request, locals) => app.render(request, { locals }), options, await settled(), draw)
+  return openWith(
+    (request, locals) => app.render(request, { locals }),
+    options,
+    await settled(),
+    openPictures(PICTURES),
+  )
 }
 
 /** Writes one release as one file. See {@link ReportOptions}. */

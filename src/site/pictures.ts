@@ -24,13 +24,14 @@ export type Draw = (svg: string, zoom: number) => Promise<Uint8Array<ArrayBuffer
  * the first, and does not keep Node from ending while it has nothing to do. The same SVG gives the same bytes anywhere:
  * the face is our own, and the program is WebAssembly.
  * @param program the file of `picture-worker`
+ * @param fonts files of faces for letters that our own has not
  */
-export function openPictures(program: URL): Draw {
+export function openPictures(program: URL, fonts: readonly string[] = []): Draw {
   const waiting = new Map<number, Waiting>()
   let thread: Worker | undefined
   let last = 0
   const start = (): Worker => {
-    const worker = new Worker(program)
+    const worker = new Worker(program, { workerData: fonts })
     worker.on('message', ({ id, png }: Drawn) => {
       waiting.get(id)?.resolve(png)
       waiting.delete(id)

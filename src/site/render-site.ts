@@ -19,6 +19,8 @@ export interface SiteOptions {
   readonly site?: string
   /** Language of the pages; default `en`. */
   readonly language?: Language
+  /** Files of faces (TrueType, OpenType) for letters in PNGs that our own has not. */
+  readonly fonts?: readonly string[]
   readonly onProgress?: (event: { readonly done: number; readonly total: number; readonly address: string }) => void
 }
 

@@ -306,6 +306,7 @@ describe('what goes wrong', () => {
     ['half a command', ['export'], 2, 'did you mean "asbuilt export claims"?'],
     ['an unknown option', ['collect', '--releses', 'v*'], 2, 'did you mean --releases?'],
     ['a base that is none', ['build', '--base', '/a b/'], 2, '--base cannot be "/a b/"'],
+    ['a font that is none', ['build', '--font', 'package.json'], 2, 'package.json is no font'],
     ['an address that is none', ['build', '--site', 'example.org'], 2, '--site cannot be "example.org"'],
     ['nothing collected', ['build', '--content', '/nowhere'], 3, 'asbuilt collect'],
     ['no site to serve', ['preview', '--out', '/nowhere'], 3, 'run "asbuilt"'],

@@ -1,4 +1,6 @@
 /** SVG to PNG: the same bytes wherever it is made, in a face of our own, in the size that was asked for. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { drawCard } from '../../src/charts/card.ts'
 import { drawEmbedded } from '../../src/charts/embedded.ts'
@@ -48,6 +50,17 @@ describe('pictures', () => {
     expect(said.length).toBeGreaterThan(empty.length)
     expect(Buffer.from(said).equals(smiling)).toBe(true)
     expect(Buffer.from(said).equals(sans)).toBe(true)
+  })
+
+  test('letters that it has not come from faces that somebody names', async () => {
+    const folder = join(import.meta.dirname, '../../node_modules/playwright-core/lib/vite/traceViewer')
+    const icons = readdirSync(folder).find((name) => /^codicon.*\.ttf$/.test(name)) ?? ''
+    const named = openPictures(PROGRAM, [join(folder, icons)])
+    const word = (letter: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="99" height="40"><text y="30">${letter}</text></svg>`
+    const [box, icon] = await Promise.all([draw(word('\ueab2'), 1), named(word('\ueab2'), 1)])
+    expect(Buffer.from(box).equals(icon)).toBe(false)
+    expect(Buffer.from(await named(word('Text'), 1)).equals(await draw(word('Text'), 1))).toBe(true)
   })
 
   test('what is no SVG is refused, and the next one is drawn all the same', async () => {
