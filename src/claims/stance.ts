@@ -172,6 +172,8 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
   if (
     words <= 8 &&
     last?.state === 'absent' &&
+    // "README missing (issue #82)" is what a ticket was called.
+    !/#\d+/.test(title) &&
     lexicon.has('absent', text) &&
     lexicon.begins('changed', text) === 0 &&
     lexicon.begins('made', text) === 0 &&

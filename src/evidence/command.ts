@@ -62,7 +62,8 @@ async function outcomesFrom(
       if (args[0] === undefined || /[<$~]|^-$/.test(args[0]) || to === undefined) continue
       if (exists(to, room)) at = to
       // A fresh clone is entered by its own name; an absolute path is somebody's machine.
-      else if (/[^/]\//.test(args[0]) && !args[0].startsWith('/')) outcomes.push({ state: 'missing', sought: to })
+      else if (/[^/]\//.test(args[0]) && !/^(?:\/|[A-Za-z]:)/.test(args[0]))
+        outcomes.push({ state: 'missing', sought: to })
       continue
     }
     outcomes.push(await check({ program, args, folder: at }, room))

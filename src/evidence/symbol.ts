@@ -25,6 +25,8 @@ export async function symbol(question: Question, room: Room): Promise<Observatio
   const absent = claim.claimed.op === 'absent'
   if (SCHEDULE.test(claim.subject))
     return { state: 'unresolved', why: 'no-rule', candidates: [], wants: 'the schedule that the document means' }
+  if (absent && TROUBLE.test(claim.subject))
+    return { state: 'unresolved', why: 'vague', candidates: [], wants: 'a run that reports it' }
   const crud = await observeCrud(question, room)
   if (crud) return crud
   if (/\b(?:endpoints?|routes?)\b/i.test(claim.subject) && !absent) {
@@ -50,6 +52,10 @@ export async function symbol(question: Question, room: Room): Promise<Observatio
   }
   return observeFeature(question, room)
 }
+
+/** "No critical errors" says how a check went; that the program has something called so says nothing of it. */
+const TROUBLE =
+  /^[\p{L} -]{0,40}\b(?:errors?|issues?|bugs?|warnings?|vulnerabilit(?:y|ies)|regressions?|failures?|conflicts?|problems?|blockers?)$/iu
 
 /** "Automated Coaching" under an enum: a member whose name is these words. */
 async function memberOf(

@@ -14,9 +14,13 @@ export const GENERAL: ReadonlySet<string> = new Set(
   overall total cli page pages`.split(/\s+/),
 )
 
+/** A percentage of these is measured, under some condition: it is no state. */
+const MEASURE =
+  /\b(?:rates?|ratios?|accuracy|precision|recall|usage|utili[sz]ation|uptime|savings?|reduction|overhead|latency|score)\b|率$/iu
+
 /** Statuses of one thing have the same words, but for when they were so. */
 export function stateKey({ kind, subject, state, text }: JudgedClaim): string | undefined {
-  if (kind !== 'status' || state === undefined || severalPercents(text)) return undefined
+  if (kind !== 'status' || state === undefined || severalPercents(text) || MEASURE.test(subject)) return undefined
   const key = subjectKey(subject)
   return key === undefined || GENERAL.has(key) ? undefined : key
 }

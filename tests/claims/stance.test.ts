@@ -12,6 +12,7 @@ test.each([
   ['a ticked box under it', '## Next steps\n- [x] Mail\n', 'asserted'],
   ['a label that ends with what is to be done', '**Pages to create:**\n- Mail\n', 'planned'],
   ['a label of what is expected', '**Expected Deliverable:**\n- Mail\n', 'planned'],
+  ['what a set-up will make', '## What will be created\n- Mail\n', 'planned'],
   ['what stands in another document alone', '## Features\n- Mail – found only in CHANGELOG.md\n', 'attributed'],
   ['a label of what is to go', '**Documents to clean up:**\n- Mail\n', 'planned'],
   ['a heading of what a document of requirements asks for', '## Parts (from PRD)\n- Mail\n', 'planned'],

@@ -63,6 +63,7 @@ test.each([
   ['cargo run --bin exporter', 'missing not-found'],
   ['./shop-core --port 1', 'verified found'],
   ['./shop-front', 'missing not-found'],
+  ['cp -r C:\\Users\\ann\\shop /srv/shop', 'unverifiable outside'],
   ['cp src/{app,lib}*.py /path/to/other/', 'unverifiable outside'],
   ['cargo test', 'verified found'],
   ['go run ./cmd/seed', 'verified found'],

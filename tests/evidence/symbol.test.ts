@@ -203,6 +203,7 @@ describe('features in words', async () => {
     expect(await absent('CSV export', ['Backups'])).toMatch(/^unverifiable/)
     expect(await absent('CSV export scripts')).toMatch(/^unverifiable/)
     expect(await absent('CSV download')).toMatch(/^unverifiable/)
+    expect(await absent('CSV export errors')).toMatch(/^unverifiable/)
     expect(await absent('Kubernetes autoscaling')).toBe('verified rightly-absent')
   })
 

@@ -134,6 +134,7 @@ describe('places that do not', () => {
         state(9, 'Testing', 'absent', { section: ['Status', 'Phase 2'] }),
       ],
     ],
+    ['what is measured under two conditions', [percent(3, 'Cache hit rate', 40), percent(90, 'Cache hit rate', 70)]],
     ['estimates that are near', [percent(3, 'Tenant isolation', 85), percent(90, 'Tenant isolation', 80)]],
     [
       'a heading and what is beneath it',

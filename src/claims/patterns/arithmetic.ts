@@ -164,6 +164,7 @@ export const arithmetic: Pattern = {
       text: '| Measure | Value |\n|---|---|\n| Total modules | 13 |\n| Ready | 6 |\n| Stubs | 3 |\n| Total tests | 107 |',
       claims: [],
     },
+    { text: '**Failing (5):**\n- `a.test.ts` - 2 failures\n- `b.test.ts` - 3 failures', claims: [] },
     { text: '- Total: 34 tests', claims: [] },
     { text: '- Coverage ≥ 60% (from 23%)', claims: [] },
     { text: '| Part | Lines |\n|---|---|\n| A | 100 |', claims: [] },
@@ -548,6 +549,8 @@ function* lists(passage: Passage): Iterable<Draft> {
     names.every((each) => each > 0) && names.some((each) => each > 1)
       ? names.reduce((sum, each) => sum + each, 0)
       : items.length
+  // "Failing (5): a.ts - 2 failures, …": an item that counts for itself is not one of those that are counted.
+  if (listed !== Number(match[1]) && items.some(countsItself)) return
   const subject = passage.text.slice(statement.start, match.index).replace(/[\s:：*]+$/, '') || statement.label
   yield claim(
     passage,
@@ -556,4 +559,13 @@ function* lists(passage: Passage): Iterable<Draft> {
     match.index + 1,
     { rule: 'items', terms: [listed], exact: true },
   )
+}
+
+function countsItself(item: Passage): boolean {
+  return item
+    .quantities()
+    .some(
+      ({ value, unit, noun, of }) =>
+        value > 1 && unit !== 'percent' && unit !== 'lines' && unit !== 'bytes' && (noun !== '' || of !== undefined),
+    )
 }

@@ -1,5 +1,5 @@
 import { boxState } from '../marks.ts'
-import type { Passage } from '../passage.ts'
+import { governors, type Passage } from '../passage.ts'
 import { ownTitle } from '../status-items.ts'
 import type { Pattern } from './pattern.ts'
 
@@ -22,6 +22,11 @@ export const rollup: Pattern = {
     { text: '## Login\n- [x] Form\n- [ ] Tests', claims: [] },
     { text: '## Login ✅\n- Form\n- Tests', claims: [] },
     { text: '## 1. Verify all criteria met\n- [ ] Form\n- [ ] Tests', claims: [] },
+    { text: '## 🟢 Nice to have (bonus)\n- [ ] Form\n- [ ] Tests', claims: [] },
+    {
+      text: '## Definition of done\n### All tasks complete\n- [x] Form\n- [ ] Tests',
+      claims: [{ kind: 'rollup', subject: 'All tasks', mood: 'planned' }],
+    },
     { text: '## ✅ Launch checklist\n- [ ] Form\n- [ ] Tests', claims: [] },
   ],
   *read(passage) {
@@ -43,19 +48,24 @@ export const rollup: Pattern = {
         subject,
         claimed: { op: state === 'done' ? 'present' : 'absent', text: passage.statement.stateText || state },
         at: 0,
-        mood: 'asserted',
+        mood: isWanted(passage) ? 'planned' : 'asserted',
         context: { state, extent: { from: first.line, to: lastLine(last) } },
       }
   },
 }
 
+/** "### All tasks complete" under "Definition of done" is what has to be so. */
+function isWanted(passage: Passage): boolean {
+  return [...governors(passage)].some((above) => above.form === 'heading' && above.theme() === 'planned')
+}
+
 /** "## ✅ Launch checklist" over open boxes: the tick is a picture of what a checklist is. */
-function isDecorated({ statement }: Passage, boxes: readonly Passage[]): boolean {
+function isDecorated({ statement, text }: Passage, boxes: readonly Passage[]): boolean {
   return (
     statement.mark === 'done' &&
     statement.stateText === '' &&
-    /\b(?:checklist|criteria|checks|to-?dos?|tasks|goals|objectives|steps)\b|清单|checkliste|kriterien|daftar/i.test(
-      statement.body,
+    /^[^\p{L}]*🟢|\b(?:checklist|criteria|checks|to-?dos?|tasks|goals|objectives|steps)\b|清单|checkliste|kriterien|daftar/iu.test(
+      text,
     ) &&
     boxes.every(({ box }) => boxState(box ?? '') === 'open')
   )

@@ -78,7 +78,7 @@ export const en: Words = {
     short term, long term, medium term, milestones, estimated, suggestion, suggestions, suggested,
     required actions, follow-up, follow-ups, long-term vision, vision, nice to have, must have, should have,
     could have, guidelines, standards, conventions, naming conventions, file naming, high priority, medium priority,
-    expected deliverable, expected deliverables, expected output, expected outputs, expected outcome, expected outcomes,
+    what will be created, what will be built, what will be added, what will change, expected deliverable, expected deliverables, expected output, expected outputs, expected outcome, expected outcomes,
     expected result, expected results, low priority, critical priority, priority order, what remains, launch criteria, what's missing, what is missing, what's left
   `),
   purposes: phrases(`

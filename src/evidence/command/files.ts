@@ -9,8 +9,8 @@ const BUILT = /(?:^|\/)(?:dist|build|target|out|bin|obj|node_modules|\.?venv|env
 
 /** A file that a command runs or reads: there, missing, or made by a build and so not to be told. */
 export async function checkFile(path: string, call: Call, room: Room): Promise<Outcome> {
-  // The shell writes out what fits a pattern.
-  if (/[*?{}[\]]/.test(path)) return outside(call.program)
+  // The shell writes out what fits a pattern; a drive is somebody's machine.
+  if (/[*?{}[\]]|^[A-Za-z]:[\\/]/.test(path)) return outside(call.program)
   const whole = pathFrom(call.folder, path)
   if (whole === undefined || whole === '') return outside(call.program)
   if (exists(whole, room)) return there(whole, room)
