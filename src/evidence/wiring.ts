@@ -6,7 +6,7 @@ import { STARTERS } from './code/entry-points.ts'
 import { observeFeature } from './code/feature/feature.ts'
 import { enough, STARTED } from './code/feature/limits.ts'
 import { present } from './code/feature/outcome.ts'
-import { matchFiles, weigh } from './code/feature/search.ts'
+import { anything, matchFiles, weigh } from './code/feature/search.ts'
 import { moduleIndex } from './code/imports/module-index.ts'
 import { isShadowed } from './code/imports/python.ts'
 import { hasFileImports, type Reach, reach } from './code/reach.ts'
@@ -46,7 +46,9 @@ async function startedBy({ claim, context }: Question, room: Room): Promise<Obse
   if (claim.claimed.op === 'absent') return undefined
   const phrase = await weigh(room, claim.subject.replace(/[:：]/g, ' '), { foreign: context.language !== 'en' })
   const starters = (await room.once(sourceFiles)).filter(({ path }) => STARTERS.test(path) && !isExamplePath(path))
-  const found = (await matchFiles(room, starters, phrase)).find(({ best }) => best && enough(best.cover, STARTED))
+  const found = (await matchFiles(room, starters, phrase, anything, STARTED.share)).find(
+    ({ best }) => best && enough(best.cover, STARTED),
+  )
   const telling = phrase.terms.filter(({ weak }) => !weak).length
   return found && telling > 0 && phrase.terms.length > 1 ? { ...present(found), rule: 'wiring.started' } : undefined
 }

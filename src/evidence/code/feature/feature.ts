@@ -11,7 +11,7 @@ import { DESCRIBED, enough, SCOPE, TREE, TREE_BESIDES_FILES } from './limits.ts'
 import { observeMember } from './member.ts'
 import { nothing, present, presentAt, vague } from './outcome.ts'
 import { cover, type Phrase, strictly, without } from './phrase.ts'
-import { likelyFiles, type Match, matchFiles, weigh } from './search.ts'
+import { anything, likelyFiles, type Match, matchFiles, weigh } from './search.ts'
 import { together } from './together.ts'
 import { isUntested, speaksOfTests } from './untested.ts'
 
@@ -72,12 +72,13 @@ async function shown(words: string, own: Phrase, question: Question, room: Room)
   const named = explicitFiles(question, scope).filter(({ path }) => isCodePath(path))
   const limits = named.length > 0 ? TREE_BESIDES_FILES : TREE
   const likely = await likelyFiles(room, phrase, tests)
-  const far = (await matchFiles(room, likely, phrase)).find(({ best }) => best && enough(best.cover, limits))
+  const isEnough = ({ best }: Match) => best !== undefined && enough(best.cover, limits)
+  const far = (await matchFiles(room, likely, phrase, anything, limits.share)).find(isEnough)
   // A test that is called so shows what it tests.
   const tested =
     !tests && !far && phrase.terms.length > 2
-      ? (await matchFiles(room, await likelyFiles(room, phrase, true), phrase, ({ test }) => test)).find(
-          ({ best }) => best && enough(best.cover, limits),
+      ? (await matchFiles(room, await likelyFiles(room, phrase, true), phrase, ({ test }) => test, limits.share)).find(
+          isEnough,
         )
       : undefined
   if (tested) return present(tested)

@@ -26,8 +26,10 @@ export async function weigh(room: Room, text: string, spoken: Spoken = {}): Prom
   return known.filter(({ weak }) => !weak).length > 1 ? { terms: known, joined: [] } : phrase
 }
 
-function matchFile(words: FileWords, phrase: Coverer, wanted: (worded: Worded) => boolean): Match {
+function matchFile(words: FileWords, phrase: Coverer, wanted: (worded: Worded) => boolean, least: number): Match {
   const coverer = phrase.within(words.bag)
+  const file = coverer.cover(coverer.credits(words.bag))
+  if (file.share < least) return { words, file }
   const path = coverer.credits(words.path)
   const byPath = coverer.shareOf(undefined, path)
   let best: Worded | undefined
@@ -43,24 +45,31 @@ function matchFile(words: FileWords, phrase: Coverer, wanted: (worded: Worded) =
   }
   return {
     words,
-    file: coverer.cover(coverer.credits(words.bag)),
+    file,
     ...(best ? { best: { worded: best, cover: coverer.cover(coverer.creditsOf(best), path) } } : {}),
   }
 }
 
-/** How well each of the files shows the phrase, best first. */
+/** Every definition is wanted. */
+export const anything = (): boolean => true
+
+/**
+ * How well each of the files shows the phrase, best first.
+ * @param least files that show less of it as a whole are not looked into: no definition of theirs shows more
+ */
 export async function matchFiles(
   room: Room,
   entries: readonly Entry[],
   phrase: Phrase,
-  wanted: (worded: Worded) => boolean = () => true,
+  wanted: (worded: Worded) => boolean = anything,
+  least = 0,
 ): Promise<readonly Match[]> {
   const wordsOf = await room.once(fileWords)
   const coverer = covererOf(phrase)
   const matches: Match[] = []
   for (const entry of entries) {
     const words = await wordsOf(entry)
-    if (words) matches.push(matchFile(words, coverer, wanted))
+    if (words) matches.push(matchFile(words, coverer, wanted, least))
   }
   const byStanding = await room.once(standing)
   const rank = (match: Match) => match.file.share + (match.best?.cover.share ?? 0)

@@ -6,7 +6,7 @@ import { isCodePath, isTestName, isTestPath } from '../source-files.ts'
 import { SPEAKS_OF_TESTS } from '../symbol/sentence.ts'
 import { enough, TREE } from './limits.ts'
 import type { Phrase } from './phrase.ts'
-import { likelyFiles, matchFiles } from './search.ts'
+import { anything, likelyFiles, matchFiles } from './search.ts'
 
 /** With fewer test files, tests may lie where we do not look. */
 const FEW_TESTS = 5
@@ -48,5 +48,7 @@ export async function isUntested(
     ![...index.mentioningAny(stems)].some((file) => isTestPath(index.files[file]?.path ?? ''))
   if (!strong.every(({ accepted }) => none(accepted)) || !phrase.joined.every(({ stem }) => none([stem]))) return false
   const code = (await likelyFiles(room, phrase, false)).filter(({ path }) => isCodePath(path))
-  return (await matchFiles(room, code, phrase)).some(({ best }) => best && enough(best.cover, TREE))
+  return (await matchFiles(room, code, phrase, anything, TREE.share)).some(
+    ({ best }) => best && enough(best.cover, TREE),
+  )
 }
