@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../../src/errors.ts'
 import type { SiteOptions } from '../../src/site/render-site.ts'
@@ -32,7 +32,7 @@ const FONTS: ReadonlySet<string> = new Set(['\0\x01\0\0', 'true', 'OTTO', 'ttcf'
 
 function fontFile(path: string): string {
   const file = resolve(path)
-  if (!existsSync(file) || !FONTS.has(readFileSync(file, 'latin1').slice(0, 4)))
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile() || !FONTS.has(readFileSync(file, 'latin1').slice(0, 4)))
     throw new UserError(`${path} is no font`, 'name a TrueType or OpenType file: .ttf, .otf or .ttc')
   return file
 }

@@ -1,6 +1,7 @@
 import type { Snapshot, SnapshotDocument } from '../schema/snapshot.ts'
 import { addresses } from './addresses.ts'
 import { nameOf, type ProjectContent, type SiteContent } from './content.ts'
+import { languageOf } from './finding.ts'
 import { type VerdictBar, verdictBar } from './headline.ts'
 import { hostLine } from './host.ts'
 import { type Note, notesOf } from './notes.ts'
@@ -13,7 +14,7 @@ export interface AnnotatedDocument {
   readonly release: ReleaseLine
   readonly path: string
   readonly title: string
-  readonly language: string
+  readonly language: string | undefined
   /** Undefined where the text was not kept. */
   readonly text: string | undefined
   readonly notes: readonly Note[]
@@ -53,7 +54,7 @@ export function annotatedDocument(
     release: releaseLine(place, project, snapshot),
     path: document.path,
     title: document.title,
-    language: document.language,
+    language: languageOf(snapshot, document.path),
     text: project.texts.get(document.text),
     notes,
     excerpts: notes.flatMap(({ evidence }) =>

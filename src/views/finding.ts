@@ -59,9 +59,10 @@ export function findingOf(claim: JudgedClaim, context: FindingContext): Finding 
   }
 }
 
-/** The language of a document, for what is quoted from it; undefined for one that is no document of the release. */
+/** The language of a document, for what is quoted from it; undefined where the release has no such document, or no word for it. */
 export function languageOf({ documents }: Snapshot, path: string): string | undefined {
-  return documents.find((document) => document.path === path)?.language
+  const language = documents.find((document) => document.path === path)?.language
+  return language !== undefined && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? language : undefined
 }
 
 /** A subject is set as code where it is a name that a machine knows: a path, a route, a command, a symbol. */
