@@ -10,7 +10,7 @@ import { fileGroups } from './file-groups.ts'
 import { DESCRIBED, enough, SCOPE, TREE, TREE_BESIDES_FILES } from './limits.ts'
 import { observeMember } from './member.ts'
 import { nothing, present, presentAt, vague } from './outcome.ts'
-import { cover, type Phrase, strictly, without } from './phrase.ts'
+import { cover, covererOf, type Phrase, strictly, without } from './phrase.ts'
 import { anything, likelyFiles, type Match, matchFiles, weigh } from './search.ts'
 import { together } from './together.ts'
 import { isUntested, speaksOfTests } from './untested.ts'
@@ -24,6 +24,8 @@ const TASK =
 const AND = /\s(?:and|&|und|dan|y|et)\s|[与和及]/iu
 /** Names cover a phrase wholly, but for a word that stands for another. */
 const WHOLE = 0.95
+/** Of words that say little, this much has to show besides the topic that they stand under. */
+const HALF = 0.4
 /** A heading of more words is no name of a thing. */
 const MOST_OF_A_TOPIC = 3
 /** What a phrase says besides the name of its file has to show by this much. */
@@ -72,13 +74,18 @@ async function shown(words: string, own: Phrase, question: Question, room: Room)
   const named = explicitFiles(question, scope).filter(({ path }) => isCodePath(path))
   const limits = named.length > 0 ? TREE_BESIDES_FILES : TREE
   const likely = await likelyFiles(room, phrase, tests)
-  const isEnough = ({ best }: Match) => best !== undefined && enough(best.cover, limits)
-  const far = (await matchFiles(room, likely, phrase, anything, limits.share)).find(isEnough)
+  // The topic alone is not what is said of it: something of the words themselves has to show.
+  const ownWords = covererOf(own)
+  const isFound = ({ words, best }: Match) =>
+    best !== undefined &&
+    enough(best.cover, limits) &&
+    (!isWeak(own) || ownWords.cover(ownWords.creditsOf(best.worded), ownWords.credits(words.path)).share >= HALF)
+  const far = (await matchFiles(room, likely, phrase, anything, limits.share)).find(isFound)
   // A test that is called so shows what it tests.
   const tested =
     !tests && !far && phrase.terms.length > 2
       ? (await matchFiles(room, await likelyFiles(room, phrase, true), phrase, ({ test }) => test, limits.share)).find(
-          isEnough,
+          isFound,
         )
       : undefined
   if (tested) return present(tested)

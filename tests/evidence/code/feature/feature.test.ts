@@ -32,8 +32,10 @@ describe('features that no single definition is called after', async () => {
     expect((await ask('Pool of connections and certificate pinning')).observation.state).toBe('unresolved')
   })
 
-  test('a common word under a topic is that of the topic, and words that add nothing weigh nothing', async () =>
-    expect(await place('Status tracking', { section: ['Ticket System'] })).toEqual(['src/tickets.ts:1']))
+  test('a common word under a topic is that of the topic, and words that add nothing weigh nothing', async () => {
+    expect(await place('Status tracking', { section: ['Ticket System'] })).toEqual(['src/tickets.ts:1'])
+    expect((await ask('Storage', { section: ['Ticket System'] })).observation.state).toBe('unresolved')
+  })
 
   test('a value of a listed label', async () =>
     expect(await place('Priority levels: Low')).toEqual(['src/tickets.ts:5']))
