@@ -1,6 +1,6 @@
 /**
  * The package as somebody gets it: packed, installed in an empty folder, run by every Node that it promises to run on
- * against a repository elsewhere. Needs the npm registry, for the two packages it depends on and for those Nodes.
+ * against a repository elsewhere. Needs the npm registry, for the packages it depends on and for those Nodes.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -68,6 +68,9 @@ const nodes: readonly (readonly [string, string])[] = [
   [process.versions.node, process.execPath],
 ]
 
+/** The card of the demonstration, as each Node drew it. */
+const cards: Buffer[] = []
+
 describe.each(nodes)('on Node %s', (version, node) => {
   test('the main job runs, from a folder that nobody may write to', () => {
     expect(execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()).toBe(`v${version}`)
@@ -78,6 +81,7 @@ describe.each(nodes)('on Node %s', (version, node) => {
     const { status, stdout, stderr } = spawnSync(node, [bin, '--repo', demo], { cwd: folder, encoding: 'utf8' })
     execFileSync('chmod', ['-R', 'u+w', installed])
     expect(stateOf(installed)).toEqual(before)
+    cards.push(readFileSync(join(folder, 'site/embed/quayside/card.png')))
     expect({ status, stderr: stderr.split('\n').filter((line) => !/^v\d|^Open it/.test(line) && line !== '') }).toEqual(
       { status: 1, stderr: [] },
     )
@@ -108,6 +112,10 @@ describe.each(nodes)('on Node %s', (version, node) => {
   })
 })
 
+test('pictures are the same to the byte on each of them', () => {
+  expect(cards.map((card) => card.equals(cards[0] ?? Buffer.alloc(0)))).toEqual([true, true, true])
+})
+
 test('an older Node is told what to do, in one line that works', () => {
   const text = readFileSync(bin, 'utf8')
   const old = text.replace(/process\.versions\.node/g, "'18.20.8'")
@@ -121,6 +129,7 @@ test('an older Node is told what to do, in one line that works', () => {
 test('the package holds the licences of what is bundled, the schemas, and none of the sources', () => {
   const files = readdirSync(join(installed, 'node_modules/asbuilt'), { recursive: true, encoding: 'utf8' })
   expect(files).toContain(join('dist', 'THIRD-PARTY-LICENSES.txt'))
+  expect(files).toContain(join('dist', 'fonts', 'OFL.txt'))
   expect(
     files.filter((path) => path.startsWith(join('public', 'schema')) && path.endsWith('.json')).length,
   ).toBeGreaterThan(1)
@@ -128,7 +137,11 @@ test('the package holds the licences of what is bundled, the schemas, and none o
   const dependencies: unknown = JSON.parse(
     readFileSync(join(installed, 'node_modules/asbuilt/package.json'), 'utf8'),
   ).dependencies
-  expect(Object.keys(Object(dependencies)).toSorted()).toEqual(['@vscode/tree-sitter-wasm', 'web-tree-sitter'])
+  expect(Object.keys(Object(dependencies)).toSorted()).toEqual([
+    '@resvg/resvg-wasm',
+    '@vscode/tree-sitter-wasm',
+    'web-tree-sitter',
+  ])
 })
 
 test('the package is as registries and their readers expect it', async () => {
