@@ -51,6 +51,10 @@ export const rowFeature: Pattern = {
       text: '| Command | Here |\n|---|---|\n| [List users](manual.md#list) | ✅ |',
       claims: [{ kind: 'symbol', subject: 'List users', op: 'present' }],
     },
+    {
+      text: '| Group | Command | Here |\n|---|---|---|\n| Functions | Dump | ❌ |\n| | Kill | ❌ |\n| | List | ✅ |\n| | Stat | ❌ |',
+      claims: [{ kind: 'symbol', subject: 'Functions List', op: 'present' }],
+    },
     { text: '| Area | Readiness |\n|---|---|\n| Mail | 80% |', claims: [] },
     { text: '| Task | Owner |\n|---|---|\n| Mail | Ann |', claims: [] },
     { text: '| File | Status |\n|---|---|\n| `a.py` | ✅ |', claims: [] },
@@ -92,6 +96,9 @@ export const rowFeature: Pattern = {
 
 function* featuresOf(passage: Passage, subject: Cell, levels: readonly Cell[]): Iterable<Draft> {
   const nowhere = isNowhere(levels, passage)
+  // "Functions | Dump | no": a group that is called after a kind of code does not tell one dump from another.
+  const group = passage.row?.table.groups().get(passage)
+  if (nowhere && group !== undefined && passage.lexicon.roles(group.replace(/s$/i, '')).includes('symbol')) return
   const text = withoutMarks(subject.rich.text)
   const [first] = levels
   for (const part of splitPhrases(text, passage.lexicon).slice(0, 12)) {
