@@ -7,6 +7,7 @@ const WANTS: readonly (readonly [english: RegExp, deutsch: string])[] = [
   [/^the folder that was looked through$/, 'der Ordner, der durchsucht wurde'],
   [/^a folder that holds text files$/, 'ein Ordner mit Textdateien'],
   [/^the folder that was looked through$/, 'der Ordner, der durchsucht wurde'],
+  [/^a run that reports it$/, 'ein Lauf, der es meldet'],
   [/^a file and its lines$/, 'eine Datei und ihre Zeilen'],
   [/^the command as it is typed$/, 'der Befehl, wie man ihn eingibt'],
   [/^a clone with all branches and tags$/, 'ein Klon mit allen Zweigen und Tags'],
