@@ -55,6 +55,7 @@ test('German is German: no sentence is left in English', () => {
 describe('reasons', () => {
   test('what is missing is said by what was looked for, and where', () => {
     expect(say('not-found', { rule: 'path@1' })).toBe('said to exist; this commit has no such file or folder')
+    expect(say('not-found', { rule: 'lines@1' })).toBe(say('not-found', { rule: 'path@1' }))
     expect(say('not-found', { rule: 'tests.words' })).toBe('said to exist; no test file speaks of it')
     expect(say('not-found', { rule: 'symbol.definition' }, 'de')).toBe(
       'soll vorhanden sein; keine Quelldatei definiert oder erwähnt es',

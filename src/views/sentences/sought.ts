@@ -16,6 +16,8 @@ export type Sought =
 
 const BY_RULE: Readonly<Record<string, Sought>> = {
   path: 'path',
+  lines: 'path',
+  bytes: 'path',
   'symbol.definition': 'definition',
   'symbol.member': 'member',
   'tests.words': 'words-in-tests',
