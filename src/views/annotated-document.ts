@@ -43,7 +43,7 @@ export function annotatedDocument(
   const host = project.configuration.host
   const claims = snapshot.claims.filter((claim) => claim.document === document.path)
   const notes = notesOf(claims, { place, project: project.id, snapshot, host })
-  const bar = verdictBar(snapshot, place, project.id, claims)
+  const bar = verdictBar(snapshot, place, project.id, document.path)
   return {
     shell: shellOf(place, content, {
       title: `${document.title} – ${snapshot.release.label} – ${nameOf(project)}`,

@@ -85,8 +85,11 @@ function supported({ low, high }: Readiness, { words }: Place): string {
   return low === high || from === to ? headline.supportsExactly(from) : headline.supports(from.replace(/\s?%$/, ''), to)
 }
 
-export function verdictBar(snapshot: Snapshot, place: Place, project: string, claims = snapshot.claims): VerdictBar {
+/** How the claims of a release stand, or those of one of its documents; each part leads to the list of them. */
+export function verdictBar(snapshot: Snapshot, place: Place, project: string, document?: string): VerdictBar {
   const { words } = place
+  const claims = snapshot.claims.filter((claim) => document === undefined || claim.document === document)
+  const asked = document === undefined ? '' : `?${new URLSearchParams({ document })}`
   const parts = markCounts(claims).filter(({ mark }) => mark !== 'waived')
   const total = parts.reduce((sum, { count }) => sum + count, 0)
   return {
@@ -97,7 +100,7 @@ export function verdictBar(snapshot: Snapshot, place: Place, project: string, cl
       word: words.marks[mark],
       count,
       number: words.format.number(count),
-      href: place.href(`${addresses.claims(project, snapshot.release.id)}#${mark}`),
+      href: place.href(`${addresses.claims(project, snapshot.release.id)}${asked}#${mark}`),
     })),
   }
 }

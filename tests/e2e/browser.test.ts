@@ -309,6 +309,17 @@ describe('enhancement', () => {
     })
   })
 
+  test('the bar of a document says its numbers, and each leads to these claims alone', async () => {
+    await visit('harbour/v1.1.0/STATUS.md/', {}, async (page) => {
+      const part = page.locator('header .legend a', { hasText: 'missing' })
+      const number = await part.locator('b').innerText()
+      await part.click()
+      await page.waitForURL(/\?document=STATUS\.md#missing$/)
+      expect(await page.locator('[name=document]').inputValue()).toBe('STATUS.md')
+      expect(await page.locator('#missing tr:not([hidden])').count()).toBe(Number(number))
+    })
+  })
+
   test('notes: false ones first, all on request, each when its mark is chosen', async () => {
     await visit('harbour/v1.1.0/STATUS.md/', {}, async (page) => {
       const notes = () => page.locator('.note:visible').count()

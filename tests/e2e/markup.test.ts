@@ -70,7 +70,9 @@ describe('links', () => {
       for (const { properties } of elements)
         for (const link of [properties.href, properties.src]) {
           if (typeof link !== 'string' || /^(?:https?:|data:)/.test(link)) continue
-          const [path = '', fragment] = link.split('#')
+          const [address = '', fragment] = link.split('#')
+          // What is asked of a page is for its script: a file server answers with the same file.
+          const path = address.split('?')[0] ?? ''
           const absolute = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(page), path)
           let target = path === '' ? page : decodeURI(absolute)
           if (target === '' || target === '.' || target.endsWith('/')) target = posix.join(target, 'index.html')

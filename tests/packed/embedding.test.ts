@@ -115,12 +115,13 @@ function brokenIn(folder: string, base: string, pages: readonly Page[]): readonl
   return pages.flatMap(({ file, links, ids }) =>
     links.flatMap((link) => {
       if (/^(?:[a-z]+:|\/\/)/i.test(link)) return []
-      const [path = '', fragment] = link.split('#')
+      const [address = '', fragment] = link.split('#')
+      const path = address.split('?')[0] ?? ''
       const absolute = path.startsWith('/')
         ? path.startsWith(base)
           ? path.slice(base.length)
           : `outside of the base/${path}`
-        : posix.join(posix.dirname(file), path.split('?')[0] ?? '')
+        : posix.join(posix.dirname(file), path)
       const target = decodeURI(
         path === ''
           ? file
