@@ -52,22 +52,27 @@
       if (search) event.preventDefault()
       search?.click()
     })
-    // Every heading that has an address of its own gets a link to it; a click on such a link, and on a number, copies it.
+    // Every heading and chart that has an address gets a link to it; a click on such a link, and on a number, copies it.
     const main = document.querySelector('[data-link]')
     const linked = new Set(['main', ''])
+    const linkTo = (id, into, name) => {
+      if (linked.has(id)) return
+      linked.add(id)
+      const here = document.createElement('a')
+      here.className = 'here'
+      here.href = `#${encodeURIComponent(id)}`
+      here.setAttribute('aria-label', `${main.dataset.link} ${name}`)
+      here.append('#')
+      into.prepend(here)
+    }
     for (const heading of main?.querySelectorAll(':is(h2, h3, h4, h5, h6)') ?? []) {
       // The title of a section stands for the section, whose address is the stable one.
       const { id } =
         heading.id && !heading.id.endsWith('-title') ? heading : (heading.parentElement.closest('[id]') ?? main)
-      if (linked.has(id)) continue
-      linked.add(id)
-      const link = document.createElement('a')
-      link.className = 'here'
-      link.href = `#${encodeURIComponent(id)}`
-      link.setAttribute('aria-label', `${main.dataset.link} ${heading.textContent.trim()}`)
-      link.append('#')
-      heading.prepend(link)
+      linkTo(id, heading, heading.textContent.trim())
     }
+    for (const figure of main?.querySelectorAll('figure[id]') ?? [])
+      linkTo(figure.id, figure, figure.querySelector('.chart')?.getAttribute('aria-label'))
     for (const link of document.querySelectorAll('a.here, a.self'))
       link.addEventListener('click', () => navigator.clipboard?.writeText(link.href).catch(() => {}))
     // From claim to claim, while the keyboard is at one.

@@ -237,7 +237,7 @@ describe('any eye, any hand', () => {
 })
 
 describe('enhancement', () => {
-  test('headings with an address carry a link to it, in the margin and by keyboard, that a click copies', async () => {
+  test('headings and charts with an address carry a link to it, in the margin and by keyboard, that a click copies', async () => {
     const permissions = ['clipboard-read', 'clipboard-write']
     await visit('harbour/v1.1.0/', { permissions }, async (page) => {
       const link = page.locator('#areas .here')
@@ -251,6 +251,11 @@ describe('enhancement', () => {
         .locator('.here')
         .evaluateAll((all: Element[]) => all.map((one) => one.getAttribute('href') ?? ''))
       expect(new Set(ids).size).toBe(ids.length)
+      const bar = page.locator('#verdicts')
+      const named = await bar.locator('.chart').getAttribute('aria-label')
+      expect(await bar.locator('.here').getAttribute('aria-label')).toBe(`Link to this place: ${named}`)
+      await bar.hover()
+      expect(await bar.locator('.here').evaluate((one: Element) => getComputedStyle(one).opacity)).toBe('1')
     })
   })
 
