@@ -523,6 +523,17 @@ describe('without scripts', () => {
     })
   })
 
+  test('what the gates come to stands in the first screen and leads to the decision', async () => {
+    for (const address of ['harbour/', 'harbour/v1.1.0/'])
+      await visit(address, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async (page) => {
+        const line = page.locator('.lede a')
+        expect(await line.allInnerTexts()).toEqual(await page.locator('#decision h3').allInnerTexts())
+        expect((await line.boundingBox())?.y).toBeLessThan(700)
+        await line.click()
+        expect(page.url()).toMatch(/#decision$/)
+      })
+  })
+
   test('the filter of notes is a style sheet, not a script', async () => {
     await visit('harbour/v1.1.0/STATUS.md/', { javaScriptEnabled: false }, async (page) => {
       const before = await page.locator('.note:visible').count()
