@@ -64,7 +64,7 @@ export function namesIn(rich: Rich): Named[] {
   }
   for (const span of rich.spans) {
     if (span.kind === 'link' && span.href !== undefined)
-      for (const named of linked(rich, span, span.href)) if (free(named.start, named.end)) take(named)
+      for (const named of linked(span, span.href)) if (free(named.start, named.end)) take(named)
     if (span.kind !== 'code' || !free(span.start, span.end)) continue
     const text = rich.text.slice(span.start, span.end)
     const before = new RegExp(`(?:^|[^\\w])(${METHODS})\\W*$`).exec(
@@ -93,7 +93,7 @@ export function isPlace(named: Named): boolean {
   return named.kind === 'path' || named.kind === 'folder' || named.kind === 'glob'
 }
 
-function linked(rich: Rich, span: Span, href: string): Named[] {
+function linked(span: Span, href: string): Named[] {
   const at = { start: span.start, end: span.end, code: true }
   const host =
     /^https?:\/\/(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)\/[^/]+\/[^/]+\/(?:-\/)?(?:blob|tree|src|raw)\/[^/]+\/([^?#]+)(?:#L(\d+)(?:-L?(\d+))?)?/.exec(
@@ -116,7 +116,7 @@ function linked(rich: Rich, span: Span, href: string): Named[] {
   if (path === '' || !/[\w]/.test(path)) return []
   const named = codeName(decodeURI(path), span.start, span.end, undefined)
   const anchored = /\.\w+#[A-Za-z]/.test(href) && !/#L\d/.test(href) ? { anchored: true as const } : {}
-  return isPlace(named) ? [{ ...named, ...anchored }] : rich.text.slice(span.start, span.end).includes('/') ? [] : []
+  return isPlace(named) ? [{ ...named, ...anchored }] : []
 }
 
 function decodeURI(text: string): string {

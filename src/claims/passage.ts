@@ -74,9 +74,9 @@ export interface Passage {
   quantities(): readonly Quantity[]
   stance(): Stance
   /** It stands in a key to signs and words. */
+  explainsSigns(): boolean
   /** The programs that the shell blocks of the document run. */
   programs(): ReadonlySet<string>
-  explainsSigns(): boolean
   /** What it says, as a label or heading, about all beneath it. */
   theme(): Theme | undefined
   /** All sections of the document, once it is read. */

@@ -6,7 +6,7 @@ import { cover } from './feature/phrase.ts'
 import { weigh } from './feature/search.ts'
 import { type RouteTable, routeTable, type Served } from './routes.ts'
 import { isExamplePath, isTestPath } from './source-files.ts'
-import { splitWords, stem } from './words.ts'
+import { bagOfNames, splitWords } from './words.ts'
 
 /** "Full CRUD endpoints for users" is about users. */
 const BESIDE =
@@ -44,7 +44,9 @@ export async function observeCrud({ claim, context }: Question, room: Room): Pro
       !loose &&
       !isExamplePath(entry.path) &&
       !isTestPath(entry.path) &&
-      paths.some((path) => cover(about, bagOf(segmentsOf(path).filter((part) => !isTemplate(part)))).share >= 0.75),
+      paths.some(
+        (path) => cover(about, bagOfNames(segmentsOf(path).filter((part) => !isTemplate(part)))).share >= 0.75,
+      ),
   )
   if (own.some(({ route }) => route.method === 'ANY')) return undefined
   const shown = VERBS.map(([verb, methods, words]) => ({
@@ -87,6 +89,3 @@ function does({ route, paths }: Served, verb: string, methods: RegExp, words: Re
   const isCollection = !isTemplate(end) && !segmentsOf(paths[0] ?? route.path).some(isTemplate)
   return verb === 'create' && route.method === 'POST' && isCollection
 }
-
-const bagOf = (parts: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(parts.flatMap((part) => splitWords(part).map((word) => [stem(word), 1])))

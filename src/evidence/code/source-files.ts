@@ -53,14 +53,7 @@ export function fileLabel(text: string): { readonly file: string; readonly rest:
 
 /** Orders paths: real code before tests before examples, then by path. Searches order the same paths over and over. */
 export async function standing(): Promise<(a: string, b: string) => number> {
-  const ranks = new Map<string, number>()
-  const rankOf = (path: string): number => {
-    const known = ranks.get(path)
-    if (known !== undefined) return known
-    const rank = (isExamplePath(path) ? 2 : 0) + (isTestPath(path) ? 1 : 0)
-    ranks.set(path, rank)
-    return rank
-  }
+  const rankOf = remembering((path) => (isExamplePath(path) ? 2 : 0) + (isTestPath(path) ? 1 : 0))
   return (a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : a > b ? 1 : 0)
 }
 

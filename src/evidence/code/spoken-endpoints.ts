@@ -5,7 +5,7 @@ import { covererOf } from './feature/phrase.ts'
 import { weigh } from './feature/search.ts'
 import type { RouteTable, Served } from './routes.ts'
 import { isExamplePath } from './source-files.ts'
-import { bagOfName } from './words.ts'
+import { bagOfNames } from './words.ts'
 
 const NOUNS = /\b(?:rest(?:ful)?|http|api|apis|endpoints?|routes?|routers?|services?|urls?)\b/gi
 
@@ -50,5 +50,5 @@ export async function observeEndpoints(
 
 function bagOf({ entry, route, paths }: Served): ReadonlyMap<string, number> {
   const file = entry.path.split('/').at(-1) ?? ''
-  return new Map([...paths, route.handler ?? '', file].flatMap((text) => [...bagOfName(text)]))
+  return bagOfNames([...paths, route.handler ?? '', file])
 }

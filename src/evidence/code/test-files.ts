@@ -2,7 +2,7 @@ import type { Observation } from '../../schema/observation.ts'
 import type { Question } from '../../schema/question.ts'
 import type { Room } from '../room.ts'
 import { isCodePath, isTestName, sourceFiles, syntaxOf } from './source-files.ts'
-import { splitWords, stem } from './words.ts'
+import { stem, stems } from './words.ts'
 
 /** "Department test file", "tests for Department": what the tests are of, and nothing that narrows their kind. */
 const TESTS_OF =
@@ -22,19 +22,17 @@ const KINDS = /\b(?:unit|integration|e2e|end|load|performance|security|ui|visual
  */
 export async function observeTestFile({ claim }: Question, room: Room): Promise<Observation | undefined> {
   const { before, behind } = TESTS_OF.exec(claim.subject.trim())?.groups ?? {}
-  const of = splitWords(before ?? behind ?? '').map(stem)
+  const of = stems(before ?? behind ?? '')
   if (of.length === 0 || of.length > 3 || KINDS.test(claim.subject) || KINDS.test(claim.section.at(-1) ?? ''))
     return undefined
-  const layers = splitWords(claim.section.at(-1) ?? '')
-    .map(stem)
-    .filter((word) => LAYERS.has(word))
+  const layers = stems(claim.section.at(-1) ?? '').filter((word) => LAYERS.has(word))
   for (const entry of await room.once(sourceFiles)) {
     if (!isCodePath(entry.path) || !isTestName(entry.path)) continue
-    const words = splitWords((entry.path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '')).map(stem)
-    const [layer, ...more] = words.filter((word) => !AFFIXES.has(word)).slice(of.length)
-    const names = words.filter((word) => !AFFIXES.has(word)).slice(0, of.length)
+    const name = (entry.path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '')
+    const words = stems(name).filter((word) => !AFFIXES.has(word))
+    const [layer, ...more] = words.slice(of.length)
     const isOfLayer = layer === undefined || (LAYERS.has(layer) && (layers.length === 0 || layers.includes(layer)))
-    if (names.join(' ') !== of.join(' ') || more.length > 0 || !isOfLayer) continue
+    if (words.slice(0, of.length).join(' ') !== of.join(' ') || more.length > 0 || !isOfLayer) continue
     const first = (await syntaxOf(room, entry))?.tests[0]
     if (!first) continue
     return {

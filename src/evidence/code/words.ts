@@ -159,6 +159,11 @@ export const bagOfName: (name: string) => ReadonlyMap<string, number> = remember
   (name) => new Map(stems(name).map((word) => [word, 1])),
 )
 
+/** The same for several names together. */
+export function bagOfNames(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.flatMap((name) => [...bagOfName(name)]))
+}
+
 /** The stems of a name: of each word, and of neighbouring words written as one. */
 export const nameStems: (name: string) => readonly string[] = remembering((name) => {
   const words = cut(name)

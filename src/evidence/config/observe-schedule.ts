@@ -1,6 +1,6 @@
 import type { Observation } from '../../schema/observation.ts'
 import type { Question } from '../../schema/question.ts'
-import { stems } from '../code/words.ts'
+import { bagOfName } from '../code/words.ts'
 import { durationOf } from '../formats/period.ts'
 import type { Room } from '../room.ts'
 import { coverOf, type Phrase, phraseOf, strictly } from './match.ts'
@@ -60,7 +60,7 @@ const RUNS =
   /\b(?:every|each|hourly|daily|nightly|weekly|monthly|schedule[ds]?|interval|periodic|cron|jobs?|tasks?|runs?|beat)\b/gi
 
 function fits(phrase: Phrase, { words }: Schedule): boolean {
-  return coverOf(phrase, new Map(stems(words).map((word) => [word, 1]))).share >= ENOUGH
+  return coverOf(phrase, bagOfName(words)).share >= ENOUGH
 }
 
 function unresolved(

@@ -4,7 +4,7 @@ import type { Question } from '../../../schema/question.ts'
 import type { Room } from '../../room.ts'
 import { lexicon } from '../lexicon.ts'
 import { sourceFiles } from '../source-files.ts'
-import { isVacuousStem, isWeakStem, splitWords, stem, stems, synonyms } from '../words.ts'
+import { bagOfName, isVacuousStem, isWeakStem, splitWords, stem, stems, synonyms } from '../words.ts'
 import { bagOf, type FileWords, type Worded } from './file-words.ts'
 import { AGAINST, enough } from './limits.ts'
 import { nothing, present, vague } from './outcome.ts'
@@ -137,7 +137,7 @@ function literal({ terms, joined }: Phrase): Phrase {
 /** Does a definition by its own name, or by that of its file, say the phrase? Words from here and there do not. */
 function says(phrase: Phrase, { entry }: FileWords, worded: Worded): boolean {
   const bag = bagOf(worded)
-  const base = new Map(stems((entry.path.split('/').at(-1) ?? '').replace(/\.\w+$/, '')).map((word) => [word, 1]))
+  const base = bagOfName((entry.path.split('/').at(-1) ?? '').replace(/\.\w+$/, ''))
   return enough(cover(phrase, bag), AGAINST) || (enough(cover(phrase, base), AGAINST) && cover(phrase, bag).strong > 0)
 }
 

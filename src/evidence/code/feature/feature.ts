@@ -49,22 +49,29 @@ export async function observeFeature(question: Question, room: Room): Promise<Ob
     context.container === undefined ? undefined : await observeMember(question, context.container, own, room)
   if (member) return member
   const scope = await scopeEntries(question, room)
-  const tests = speaksOfTests(question, scope)
-  const found = (await shown(words, own, question, room)) ?? (await eachShown(words, question, room))
-  if (found) return found
-  if (tests && !isWeak(own) && (await isUntested(question, own, scope, room)))
-    return nothing('tests.words', 'measured', scope)
   const [near] = await matchFiles(room, scope, own)
+  const found = (await shown(words, own, near, question, room)) ?? (await eachShown(words, question, room))
+  if (found) return found
+  if (speaksOfTests(question, scope) && !isWeak(own) && (await isUntested(question, own, scope, room)))
+    return nothing('tests.words', 'measured', scope)
   return vague(claim.subject, near ? [near.words.entry.path] : [])
 }
 
 type Observed = Extract<Observation, { state: 'observed' }>
 
-/** Where the tree shows all of a phrase: in the files of the section, as a term of the field, or anywhere by names. */
-async function shown(words: string, own: Phrase, question: Question, room: Room): Promise<Observed | undefined> {
+/**
+ * Where the tree shows all of a phrase: in the files of the section, as a term of the field, or anywhere by names.
+ * @param near of the files of the section the one that shows most of it
+ */
+async function shown(
+  words: string,
+  own: Phrase,
+  near: Match | undefined,
+  question: Question,
+  room: Room,
+): Promise<Observed | undefined> {
   const foreign = question.context.language !== 'en'
   const scope = await scopeEntries(question, room)
-  const [near] = await matchFiles(room, scope, own)
   if (near && shows(near, own, question)) return present(near)
   const concept = await observeConcept(words, foreign, room)
   if (concept) return concept
@@ -110,7 +117,9 @@ async function eachShown(words: string, question: Question, room: Room): Promise
   for (const part of parts) {
     const phrase = await weigh(room, part, { foreign: question.context.language !== 'en' })
     // "Token generation and validation": the second is that of tokens, which its one word does not say.
-    const found = isWeak(phrase) || phrase.terms.length < 2 ? undefined : await shown(part, phrase, question, room)
+    if (isWeak(phrase) || phrase.terms.length < 2) return undefined
+    const [near] = await matchFiles(room, await scopeEntries(question, room), phrase)
+    const found = await shown(part, phrase, near, question, room)
     if (!found) return undefined
     evidence.push(...found.evidence)
   }

@@ -4,12 +4,9 @@ import type { Room } from '../../room.ts'
 import { membersOf } from '../definitions.ts'
 import { scopeEntries } from '../scope.ts'
 import { evidenceOf, holdersNamed } from '../symbol/search.ts'
-import { stems } from '../words.ts'
+import { bagOfName, bagOfNames } from '../words.ts'
 import { enough, SCOPE } from './limits.ts'
 import { cover, type Phrase } from './phrase.ts'
-
-const bagOf = (names: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(names.flatMap(stems).map((word) => [word, 1]))
 
 /**
  * Looks for a phrase among the members of the class, enum or table that the section speaks of: "email verification
@@ -28,10 +25,10 @@ export async function observeMember(
   if (!holder) return undefined
   const members = await membersOf(room, holder)
   const [best] = members
-    .map((definition) => ({ definition, cover: cover(phrase, bagOf([definition.name])) }))
+    .map((definition) => ({ definition, cover: cover(phrase, bagOfName(definition.name)) }))
     .sort((a, b) => b.cover.share - a.cover.share || a.definition.line - b.definition.line)
   // "Email verification status" is shown by `email` and `is_verified` together.
-  const all = bagOf(members.map(({ name }) => name))
+  const all = bagOfNames(members.map(({ name }) => name))
   if (best && best.cover.share > 0 && enough(cover(phrase, all), SCOPE))
     return {
       state: 'observed',

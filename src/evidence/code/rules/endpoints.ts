@@ -1,7 +1,7 @@
 import { cover } from '../feature/phrase.ts'
 import { routeTable, type Served } from '../routes.ts'
 import { isExamplePath } from '../source-files.ts'
-import { stems } from '../words.ts'
+import { bagOfNames } from '../words.ts'
 import { type Rule, tally } from './rule.ts'
 
 const place = ({ entry, route, paths }: Served) => ({
@@ -12,7 +12,7 @@ const place = ({ entry, route, paths }: Served) => ({
 })
 
 const bagOf = ({ entry, route, paths }: Served): ReadonlyMap<string, number> =>
-  new Map([...paths, route.handler ?? '', entry.path].flatMap((text) => stems(text).map((word) => [word, 1] as const)))
+  bagOfNames([...paths, route.handler ?? '', entry.path])
 
 /** Routes by method and mounted path; those that something mounts; paths without their methods. */
 export const endpoints: Rule = {
