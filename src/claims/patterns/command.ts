@@ -79,7 +79,7 @@ function isOfProgram({ code, kind, text }: Named, passage: Passage): boolean {
   return program !== undefined && passage.programs().has(program)
 }
 
-/** "./hashcat" where "cd /path/to/hashcat" stands: the program of another project, in its own folder. */
+/** "./grinder" where "cd /path/to/grinder" stands: the program of another project, in its own folder. */
 function isOfOther(passage: Passage): boolean {
   const name = /^\.\/([\w-]+)(?=\s|$)/.exec(passage.text)?.[1]
   return (

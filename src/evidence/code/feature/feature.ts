@@ -159,7 +159,7 @@ function shows(near: Match, phrase: Phrase, { fit, paths, claim }: Question): bo
   return described && enough(near.file, DESCRIBED)
 }
 
-/** What a file is named after says nothing of its parts: "FERPA data minimization" is not shown by the name ferpa.py. */
+/** What a file is named after says nothing of its parts: "Invoice data retention" is not shown by the name invoice.py. */
 function besidesTopic(phrase: Phrase, { words }: Match): boolean {
   const base = words.entry.path.split('/').at(-1) ?? ''
   const rest = without(phrase, bagOfName(base))
