@@ -3,9 +3,11 @@ import type { Code, Phrase } from '../views/phrase.ts'
 import { escaped, tag } from './html.ts'
 
 /** The mark of a claim in its line: a link to its note. */
-export function setMark({ anchor, mark, word, title }: Note): string {
+export function setMark({ anchor, told, mark, word, title }: Note): string {
   const icon = `<svg class="i" aria-hidden="true"><use href="#i-${mark}"/></svg>`
-  return `<a class="c m-${mark}" id="c-${anchor}" href="#n-${anchor}" title="${escaped(title)}">${icon}<span>${escaped(word)}</span></a>`
+  const link = `<a class="c m-${mark}" id="c-${anchor}" href="#n-${anchor}" title="${escaped(title)}">${icon}<span>${escaped(word)}</span></a>`
+  // The mark of several claims answers to the address of each.
+  return told.slice(1).reduce((html, other) => `<span id="c-${other.anchor}">${html}</span>`, link)
 }
 
 /**
@@ -13,7 +15,7 @@ export function setMark({ anchor, mark, word, title }: Note): string {
  * @param excerpts markup of source lines by key
  */
 export function setNote(note: Note, excerpts: ReadonlyMap<string, string>): string {
-  const { anchor, mark, word, mood, subject, reason, href, evidence, more } = note
+  const { anchor, mark, word, mood, subject, reason, href, told, evidence, more } = note
   const icon = `<svg class="i" aria-hidden="true"><use href="#i-${mark}"/></svg>`
   const head = `<a class="mark m-${mark}" href="#c-${anchor}">${icon} ${escaped(word)}</a>`
   const tone = mood ? ` <i>${escaped(mood)}</i>` : ''
@@ -25,11 +27,15 @@ export function setNote(note: Note, excerpts: ReadonlyMap<string, string>): stri
       ? tag('span', { class: 'e' }, link)
       : `<details><summary>${escaped(label)}</summary>${source}${at === undefined ? '' : tag('p', {}, link)}</details>`
   })
+  const each =
+    told.length > 1
+      ? told.map((one) => tag('span', { class: 'e' }, tag('a', { href: one.href }, escaped(one.kind))))
+      : []
   const rest = more ? tag('span', { class: 'e' }, escaped(more)) : ''
   return tag(
     'div',
     { class: `note m-${mark}`, id: `n-${anchor}` },
-    `<p>${head}${tone} ${about} — ${phraseHtml(reason)}.</p>${places.join('')}${rest}`,
+    `<p>${head}${tone} ${about} — ${phraseHtml(reason)}.</p>${each.join('')}${places.join('')}${rest}`,
   )
 }
 

@@ -8,7 +8,7 @@ import type { Sentences } from '../views/sentences.ts'
 /** The report as Markdown (GFM): tables and lists, every word of the repository escaped. */
 export function reportMarkdown(report: Report, words: Sentences): string {
   const { name, facts, headline, falseLine, worst, gates, plan, areas, wrong, contradictions, waived, marks } = report
-  const { report: own, format } = words
+  const { report: own } = words
   const parts = headline.bar.parts.map(({ word, number }) => [markdownText(word), number])
   return [
     `# ${markdownText(name)}: ${own.title}`,
@@ -53,8 +53,8 @@ export function reportMarkdown(report: Report, words: Sentences): string {
       1,
     ),
     ...(wrong.length > 0 ? [`## ${own.wrong}`] : []),
-    ...wrong.flatMap(({ area, findings }) => [
-      `### ${markdownText(area)} (${format.number(findings.length)})`,
+    ...wrong.flatMap(({ area, count, findings }) => [
+      `### ${markdownText(area)} (${count})`,
       list(findings.map((finding) => full(finding, words))),
     ]),
     ...(contradictions.length > 0 ? [`## ${words.contradictions.title}`] : []),

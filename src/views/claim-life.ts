@@ -50,6 +50,8 @@ export interface LifePage {
   readonly subject: string | Code
   readonly kind: string
   readonly section: string
+  /** How it stands in the newest release that makes it. */
+  readonly now: { readonly mark: Mark; readonly release: string; readonly anchor: string }
   /** First seen, first false, last right. */
   readonly facts: readonly string[]
   readonly events: readonly {
@@ -107,6 +109,7 @@ export function lifePage(content: SiteContent, project: ProjectContent, life: Cl
     subject,
     kind: words.kinds[claim.kind],
     section: claim.section.join(' › '),
+    now: { mark: markOf(claim), release: last.release.label, anchor: fragment(last.release.id) },
     facts: factsOf(life, claim, project, place),
     events: eventRows(life.events, project, place),
     standings: standings.map(({ release, claim: shown }, index) => ({

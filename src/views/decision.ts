@@ -2,7 +2,7 @@ import type { Project } from '../schema/project.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import { type CriterionState, isSettled, type JudgedCriterion, judgeGates } from '../verdicts/gates.ts'
 import type { CriterionLine } from './criterion-line.ts'
-import { type Finding, type FindingContext, findingOf } from './finding.ts'
+import { type Finding, type FindingContext, findingsOf } from './finding.ts'
 import { type Mark, markOf } from './marks.ts'
 import type { Place } from './place.ts'
 
@@ -22,7 +22,7 @@ export interface CriterionRow extends CriterionLine {
 export interface Gate {
   readonly name: string
   readonly passed: boolean
-  /** "2 musts not met", or "every must is met". */
+  /** "2 must-haves not met", or "every must-have met". */
   readonly verdict: string
   readonly rows: readonly CriterionRow[]
   readonly matrix: Matrix | undefined
@@ -58,7 +58,7 @@ export function decisionOf(snapshot: Snapshot, configuration: Project, context: 
         mark: STATE_MARKS[judged.state],
         state: stateOf(judged, context.place),
         because: because(judged, snapshot, context.place),
-        against: judged.against.map((claim) => findingOf(claim, context)),
+        against: findingsOf(judged.against, context),
       })),
     }
   })
@@ -103,6 +103,7 @@ function outcomeOf(criteria: readonly JudgedCriterion[], settles: readonly strin
   const { decision, format } = words
   const musts = criteria.filter(({ criterion }) => criterion.level === 'must')
   const left = musts.filter((judged) => !assumed(judged, settles))
+  if (musts.length === 0) return decision.noMusts
   const countOf = (wanted: CriterionState) => left.filter(({ state }) => state === wanted).length
   const [failed, open, named] = [countOf('failed'), countOf('open'), countOf('named')]
   if (failed + open + named === 0)
@@ -112,7 +113,7 @@ function outcomeOf(criteria: readonly JudgedCriterion[], settles: readonly strin
   return [
     ...(failed > 0 ? [decision.notReady(decision.musts(failed))] : []),
     ...(open > 0 ? [decision.undecided(decision.musts(open))] : []),
-    ...(named > 0 ? [decision.named(named)] : []),
+    ...(named > 0 ? [decision.named(decision.musts(named))] : []),
   ].join(', ')
 }
 
@@ -140,9 +141,13 @@ function because(judged: JudgedCriterion, snapshot: Snapshot, { words }: Place):
     parts.push(
       claims.length === 0
         ? decision.nothing
-        : decision.holds(format.number(held), words.count(claims.length, 'claims'), format.number(against.length)),
+        : decision.holds(
+            format.number(held),
+            words.count(claims.length, 'claims'),
+            byName > 0 ? format.number(byName) : undefined,
+            format.number(against.length),
+          ),
     )
-    if (byName > 0) parts.push(decision.byName(format.number(byName)))
   }
   return parts.join('; ')
 }

@@ -6,6 +6,7 @@ import { type Mark, markOf } from './marks.ts'
 import type { Code, Phrase } from './phrase.ts'
 import { code } from './phrase.ts'
 import type { Place } from './place.ts'
+import { saidOnce } from './said-once.ts'
 
 export interface EvidenceLink {
   /** `path:line` */
@@ -23,6 +24,8 @@ export interface Finding {
   readonly mood: string | undefined
   readonly subject: string | Code
   readonly reason: Phrase
+  /** Of which kinds its claims are, where it stands for several. */
+  readonly kinds: string | undefined
   readonly where: { readonly label: string; readonly href: string }
   /** The page of its life. */
   readonly href: string
@@ -47,6 +50,7 @@ export function findingOf(claim: JudgedClaim, context: FindingContext): Finding 
     mood: claim.mood === 'asserted' ? undefined : words.moods[claim.mood],
     subject: subjectOf(claim),
     reason: words.reason(claim),
+    kinds: undefined,
     where: {
       label: `${claim.document}:${claim.line}`,
       href: place.href(addresses.mark(project, snapshot.release.id, claim.document, claim.id)),
@@ -57,6 +61,17 @@ export function findingOf(claim: JudgedClaim, context: FindingContext): Finding 
         ? claim.observation.evidence.map((item) => evidenceLink(item, context))
         : [],
   }
+}
+
+/** The findings of several claims, those that say the same of one line as one. */
+export function findingsOf(claims: readonly JudgedClaim[], context: FindingContext): readonly Finding[] {
+  const { words } = context.place
+  return saidOnce(claims, words).flatMap((group) =>
+    group.slice(0, 1).map((claim) => ({
+      ...findingOf(claim, context),
+      kinds: group.length > 1 ? group.map(({ kind }) => words.kinds[kind]).join(', ') : undefined,
+    })),
+  )
 }
 
 /** The language of a document, for what is quoted from it; undefined where the release has no such document, or no word for it. */

@@ -4,6 +4,7 @@ import { addresses, anchorOf } from './addresses.ts'
 import { evidenceLink, type FindingContext, subjectOf } from './finding.ts'
 import { accuses, type Mark, markOf } from './marks.ts'
 import { type Code, capital, type Phrase, plain } from './phrase.ts'
+import { saidOnce } from './said-once.ts'
 
 /** What stands beside a claim in its document. */
 export interface Note {
@@ -19,6 +20,8 @@ export interface Note {
   readonly subject: string | Code
   readonly reason: Phrase
   readonly href: string
+  /** Where several claims of the line are told by this one note: each by its kind. The first is that of the note. */
+  readonly told: readonly { readonly kind: string; readonly anchor: string; readonly href: string }[]
   readonly evidence: readonly {
     readonly label: string
     readonly href: string | undefined
@@ -34,11 +37,13 @@ const SHOWN = 2
 
 export function notesOf(claims: readonly JudgedClaim[], context: FindingContext): readonly Note[] {
   const shown = new Set<string>()
-  return claims.map((claim) => noteOf(claim, context, shown))
+  return saidOnce(claims, context.place.words).map((group) => noteOf(group, context, shown))
 }
 
 /** @param shown keys of excerpts that the page shows already: each once, and only where a reader will doubt */
-function noteOf(claim: JudgedClaim, context: FindingContext, shown: Set<string>): Note {
+function noteOf(group: readonly JudgedClaim[], context: FindingContext, shown: Set<string>): Note {
+  const [claim] = group
+  if (!claim) throw new Error('a note of no claim')
   const { place, project, snapshot } = context
   const { words } = place
   const mark = markOf(claim)
@@ -63,6 +68,11 @@ function noteOf(claim: JudgedClaim, context: FindingContext, shown: Set<string>)
     subject: subjectOf(claim),
     reason,
     href: place.href(addresses.claim(project, claim.id)),
+    told: group.map(({ id, kind }) => ({
+      kind: words.kinds[kind],
+      anchor: anchorOf(id),
+      href: place.href(addresses.claim(project, id)),
+    })),
     evidence,
     more: found.length > SHOWN ? words.claim.moreEvidence(words.format.number(found.length - SHOWN)) : undefined,
   }

@@ -7,7 +7,7 @@ import { nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { decisionOf, type Gate } from './decision.ts'
 import { type DocumentRow, documentRows } from './document-rows.ts'
-import { type Finding, findingOf } from './finding.ts'
+import { type Finding, findingOf, findingsOf } from './finding.ts'
 import { type Headline, headlineOf } from './headline.ts'
 import { type Histogram, histogramOf } from './histogram.ts'
 import { accuses, counts } from './marks.ts'
@@ -26,7 +26,7 @@ export interface ReleasePage {
   readonly headline: Headline
   readonly areas: readonly AreaRow[]
   /** The false claims of each area, heaviest first; areas in the order of `areas`. */
-  readonly wrong: readonly { readonly area: string; readonly findings: readonly Finding[] }[]
+  readonly wrong: readonly { readonly area: string; readonly count: string; readonly findings: readonly Finding[] }[]
   /** What somebody answers for until a day. */
   readonly waived: readonly { readonly finding: Finding; readonly by: string }[]
   /** What would settle the claims that nothing here can settle, the most claims first. */
@@ -71,8 +71,9 @@ export function releasePage(
     headline,
     areas: areas.map((area) => areaRow(area, place)),
     wrong: areas.flatMap(({ name, claims }) => {
-      const findings = claims.filter(accuses).toSorted((a, b) => weightOf(b) - weightOf(a))
-      return findings.length > 0 ? [{ area: name, findings: findings.map((claim) => findingOf(claim, context)) }] : []
+      const wrong = claims.filter(accuses).toSorted((a, b) => weightOf(b) - weightOf(a))
+      const count = words.format.number(wrong.length)
+      return wrong.length > 0 ? [{ area: name, count, findings: findingsOf(wrong, context) }] : []
     }),
     waived: waivedOf(context).map(({ claim, by }) => ({ finding: findingOf(claim, context), by })),
     wants: wants.slice(0, WANTS).map(({ want, claims }) => ({

@@ -13,6 +13,7 @@ import { type Phrase, quoted } from './phrase.ts'
 import type { Place } from './place.ts'
 import { type DocumentPlan, type PlanPlace, planOf } from './plan.ts'
 import { weightOf, worstOf } from './ranking.ts'
+import { saidOnce } from './said-once.ts'
 import { type Shell, shellOf } from './shell.ts'
 import { waivedOf } from './waived.ts'
 
@@ -42,7 +43,11 @@ export interface Report {
   readonly plan: DocumentPlan
   readonly areas: readonly AreaRow[]
   /** All false claims by area, heaviest first. */
-  readonly wrong: readonly { readonly area: string; readonly findings: readonly ReportFinding[] }[]
+  readonly wrong: readonly {
+    readonly area: string
+    readonly count: string
+    readonly findings: readonly ReportFinding[]
+  }[]
   readonly contradictions: readonly (Pick<Disagreement, 'subject' | 'mark' | 'reason'> & {
     readonly sides: readonly (WhereLink & {
       readonly title: string
@@ -71,7 +76,7 @@ export function reportOf(content: SiteContent, project: ProjectContent, snapshot
   const placed = new Set(areas.flatMap((area) => area.claims))
   // What sums up a whole document stands in no area.
   const unplaced = claims.filter((claim) => !placed.has(claim))
-  const wrong = falseCount(snapshot)
+  const all = falseCount(snapshot)
   const finding = (claim: JudgedClaim) => reportFinding(claim, context)
   const againstOf = (row: CriterionRow) =>
     row.against.flatMap(({ id }) => claims.filter((claim) => claim.id === id).slice(0, 1)).map(finding)
@@ -99,7 +104,7 @@ export function reportOf(content: SiteContent, project: ProjectContent, snapshot
       { term: words.report.rules, label: snapshot.rules, href: undefined },
     ],
     headline,
-    falseLine: wrong === 0 ? words.worst.none : words.report.false(words.count(wrong, 'claims')),
+    falseLine: all === 0 ? words.worst.none : words.report.false(words.count(all, 'claims')),
     worst: worstOf(claims, WORST).map(finding),
     gates: decisionOf(snapshot, project.configuration, context).map((gate) => ({
       ...gate,
@@ -108,8 +113,9 @@ export function reportOf(content: SiteContent, project: ProjectContent, snapshot
     plan: outwardPlan(project, context),
     areas: areas.map((area) => areaRow(area, place)),
     wrong: [{ name: words.report.overall, claims: unplaced }, ...areas].flatMap((area) => {
-      const findings = area.claims.filter(accuses).toSorted((a, b) => weightOf(b) - weightOf(a))
-      return findings.length > 0 ? [{ area: area.name, findings: findings.map(finding) }] : []
+      const wrong = area.claims.filter(accuses).toSorted((a, b) => weightOf(b) - weightOf(a))
+      const findings = saidOnce(wrong, words).flatMap((told) => told.slice(0, 1).map(finding))
+      return wrong.length > 0 ? [{ area: area.name, count: words.format.number(wrong.length), findings }] : []
     }),
     contradictions: disagreementsOf(project, snapshot, place).map(({ subject, mark, reason, here, there }) => ({
       subject,

@@ -534,6 +534,16 @@ describe('without scripts', () => {
       })
   })
 
+  test('on a phone the head is one line, and its button opens the pages of the project', async () => {
+    await visit('harbour/', { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async (page) => {
+      expect((await page.locator('.top').boundingBox())?.height).toBeLessThan(64)
+      expect(await page.locator('.top nav').isVisible()).toBe(false)
+      await page.click('.top button')
+      await follow(page, '.top nav >> text=Claims')
+      expect(await page.title()).toContain('All claims')
+    })
+  })
+
   test('the filter of notes is a style sheet, not a script', async () => {
     await visit('harbour/v1.1.0/STATUS.md/', { javaScriptEnabled: false }, async (page) => {
       const before = await page.locator('.note:visible').count()

@@ -87,12 +87,12 @@ test('blockers stand by priority, and what is said of owner and date goes with t
 
 test('what a scenario would settle is assumed, never met, and its outcome says so', () => {
   const [gate] = decisionOf(snapshot, HARBOUR.configuration, contextOf(snapshot))
-  expect(gate?.verdict).toBe('3 musts not met')
+  expect(gate?.verdict).toBe('3 must-haves not met')
   expect(gate?.matrix?.scenarios).toEqual(['Launch now', 'After the tests', 'After the summer'])
   expect(gate?.matrix?.outcomes).toEqual([
-    '3 musts not met',
-    '2 musts not met',
-    'every must is met, 3 of them only assumed',
+    '3 must-haves not met',
+    '2 must-haves not met',
+    'every must-have met, 3 of them only assumed',
   ])
   const tests = gate?.matrix?.rows.find(({ label }) => label === 'At least 300 tests')
   expect(tests?.cells.map(({ text }) => text)).toEqual(['not met', 'assumed', 'assumed'])

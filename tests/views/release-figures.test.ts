@@ -134,13 +134,13 @@ describe('the decision', () => {
   test('each criterion with its state and what it rests on', () => {
     const snapshot = latestOf(HARBOUR)
     const [gate] = decisionOf(snapshot, HARBOUR.configuration, { place, project: 'harbour', snapshot, host: undefined })
-    expect(gate?.verdict).toBe('3 musts not met')
+    expect(gate?.verdict).toBe('3 must-haves not met')
     expect(gate?.rows.map(({ state, because }) => `${state}: ${because}`)).toEqual([
-      'not met: 6 of 12 claims borne out, 6 false; by name only: 1',
-      'not met: 8 of 14 claims borne out, 5 false; by name only: 2',
-      'not met: 187 tests, wanted at least 300',
-      'not met: 6 of 10 claims borne out, 4 false; by name only: 1',
-      'met: 33 markers, wanted at most 40',
+      'not met: 6 of 12 claims borne out (by name only: 1), 6 false',
+      'not met: 8 of 14 claims borne out (by name only: 2), 5 false',
+      'not met: 187 tests; at least 300 wanted',
+      'not met: 6 of 10 claims borne out (by name only: 1), 4 false',
+      'met: 33 markers; at most 40 allowed',
       'attested: signed by M. Okafor until 31\u00a0Dec 2026: rehearsed on 12 September',
     ])
   })
@@ -166,7 +166,7 @@ describe('the decision', () => {
       ['present', 'partly by name only'],
       ['verified', 'met'],
     ])
-    expect([gate?.passed, gate?.verdict]).toEqual([false, '2 musts rest on names'])
+    expect([gate?.passed, gate?.verdict]).toEqual([false, '2 must-haves met by name only'])
   })
 })
 

@@ -13,6 +13,7 @@ export const de: Catalogue = {
   skip: 'Zum Inhalt',
   navigation: 'Seiten dieses Projekts',
   permalink: 'Verweis auf diese Stelle:',
+  menu: 'Menü',
   theme: 'Farben',
   themes: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   colophon: 'Von asbuilt aus dem Repository selbst gemacht.',

@@ -11,6 +11,7 @@ export const en = {
   skip: 'Skip to the content',
   navigation: 'Pages of this project',
   permalink: 'Link to this place:',
+  menu: 'Menu',
   theme: 'Theme',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   colophon: 'Made by asbuilt from the repository itself.',
