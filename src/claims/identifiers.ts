@@ -69,7 +69,24 @@ export function identifiersIn(passage: Passage): Identifier[] {
             : 'name',
     })
   }
+  found.push(...besideConstants(passage.text, found))
   return found.sort((a, b) => a.start - b.start)
+}
+
+const CAPITALS = /^[A-Z][A-Z0-9]+$/
+
+/** "ADMIN" in "ADMIN, PEOPLE_OPS, STUDENT": a list of capitals of which one can only be a constant. */
+function besideConstants(text: string, found: readonly Identifier[]): Identifier[] {
+  const beside: Identifier[] = []
+  for (const match of text.matchAll(/[A-Z][A-Z0-9_]+(?:,\s+(?:(?:and|or)\s+)?[A-Z][A-Z0-9_]+(?![a-z])){2,}/g)) {
+    const end = match.index + match[0].length
+    if (!found.some((one) => one.form === 'constant' && one.start >= match.index && one.end <= end)) continue
+    for (const word of match[0].matchAll(/[A-Z][A-Z0-9_]+/g)) {
+      const start = match.index + word.index
+      if (CAPITALS.test(word[0])) beside.push({ text: word[0], start, end: start + word[0].length, form: 'constant' })
+    }
+  }
+  return beside
 }
 
 /** "LoginForm (`src/LoginForm.tsx`)": the file behind a name is called so. */

@@ -2,6 +2,7 @@ import type { Reading } from '../schema/reading.ts'
 import type { JudgedClaim } from '../schema/snapshot.ts'
 import { ACCUSING } from '../schema/verdict.ts'
 import { judgeBoxes } from './boxes.ts'
+import { settleCited } from './cited.ts'
 import { withhold } from './judge.ts'
 import { byLine, claimsWithin } from './lines.ts'
 import { settleListedFiles } from './listed-files.ts'
@@ -35,7 +36,7 @@ export function rollUp(judged: readonly JudgedReading[]): JudgedClaim[] {
 
 /** The same from what a snapshot keeps, so that an old release can be judged again without its repository. */
 export function settleStates(judged: readonly JudgedClaim[]): JudgedClaim[] {
-  const claims = settleRepeats(settleTotals(settleListedFiles(settleRepeats(judged))))
+  const claims = settleCited(settleRepeats(settleTotals(settleListedFiles(settleRepeats(judged)))))
   const names = namesIn(claims)
   const lines = byLine(claims)
   const aspects = rowsOfAspects(claims)

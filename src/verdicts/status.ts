@@ -4,6 +4,7 @@ import type { Reason } from '../schema/reason.ts'
 import type { JudgedClaim } from '../schema/snapshot.ts'
 import type { Verdict } from '../schema/verdict.ts'
 import { faultOf, isCertain } from './bearing.ts'
+import { aboutWords, covers, titleWords } from './title.ts'
 import { unverifiable, verdict } from './verdict.ts'
 import { isChecked, totalOf, turningFailures, type Weights } from './weigh.ts'
 
@@ -176,21 +177,29 @@ function gapOf({ fails, lacks }: Weights): number {
 }
 
 /**
- * Said not to be there. What is said to be missing and is there contradicts it where that is the greater part; 0 % is
- * contradicted by one such thing, or where all is there.
+ * Said not to be there. What is said to be missing and is there contradicts it where that is the greater part, or bears
+ * its very name; 0 % is contradicted by one such thing, or where all is there.
  */
 function judgeAbsent(claim: JudgedClaim, weights: Weights, percent: number | undefined): Verdict {
   const { holds, hidden, fails, lacks } = weights
   const there = [...hidden, ...holds].filter(isCertain)
   const gone = fails.length + lacks.length
   const found = hidden.some(isCertain)
-  const none = percent === 0 ? found || (there.length >= 2 && gone === 0) : found && there.length > gone
+  const isThere = there.length > gone || hidden.some((one) => isCertain(one) && bearsName(one, claim))
+  const none = percent === 0 ? found || (there.length >= 2 && gone === 0) : found && isThere
   const reason: Reason = { code: 'more-is-there', values: countsOf(weights) }
   if (none)
     return there.every((one) => isOwn(claim, one))
       ? unverifiable(reason)
       : verdict('contradicted', strengthOf(there), reason)
   return found ? unverifiable({ code: 'undefined-whole', values: { wants: '' } }) : confirmGap(weights)
+}
+
+/** "Backups: not found" over the folder `infra/backups/`, which is there. */
+function bearsName({ kind, subject }: JudgedClaim, state: JudgedClaim): boolean {
+  const name = titleWords(/([^/]+?)(?:\.\w+)?\/?$/.exec(subject)?.[1] ?? '')
+  const words = aboutWords(state.subject)
+  return kind === 'path' && covers(name, words) && covers(words, name)
 }
 
 /** Not begun, or blocked: what is there must be the greater part, for something may well be there already. */

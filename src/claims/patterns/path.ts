@@ -1,5 +1,6 @@
+import { cellsOf } from '../columns.ts'
 import { isPlace, type Named } from '../mentions.ts'
-import { treePath } from '../nearby.ts'
+import { baseOf, treePath } from '../nearby.ts'
 import type { Passage } from '../passage.ts'
 import { plannedAt, presence } from '../path-presence.ts'
 import { readState } from '../state.ts'
@@ -157,10 +158,24 @@ export const path: Pattern = {
       text: '- [x] Add examples for missing kinds:\n  - docs/kinds/order.json',
       claims: [{ kind: 'path', subject: 'docs/kinds/order.json', op: 'present', mood: 'asserted' }],
     },
+    {
+      text: '10 migrations in `/db/versions/`:\n\n| Migration | Purpose |\n|---|---|\n| 20250107_0001 | Users |\n| `20250108_0001` | Orders |',
+      claims: [
+        { kind: 'path', subject: '/db/versions/', line: 1 },
+        { kind: 'path', subject: '/db/versions/20250107_0001*', line: 5 },
+        { kind: 'path', subject: '/db/versions/20250108_0001*', line: 6 },
+      ],
+    },
+    {
+      text: 'Reports in `/docs/`:\n\n| Date | Topic |\n|---|---|\n| 20250107 | Users |',
+      claims: [{ kind: 'path', subject: '/docs/' }],
+    },
     { text: '- ~~`old.py`~~ removed', claims: [] },
     { text: 'We use Node.js and CI/CD with `application/json`, see `/health`, v1.2.3 and 10/11/2025.', claims: [] },
   ],
   *read(passage) {
+    const migration = migrationFile(passage)
+    if (migration) yield migration
     if (passage.tree) yield* treeEntry(passage)
     else if (!NAMING.test(passage.statement.label))
       for (const named of passage.names()) {
@@ -190,6 +205,23 @@ export const path: Pattern = {
           }
       }
   },
+}
+
+const MIGRATIONS = /\bmigra(?:tion|ción|ção|si)\w*|迁移|マイグレーション/iu
+
+/** "20250107_0001" in a column of migrations, below their folder: the file whose name begins so. */
+function migrationFile(passage: Passage): Draft | undefined {
+  const [cell] = cellsOf(passage)
+  const stamp = /^`?(\d{4,}(?:[_-]\d+)*)`?$/.exec(cell?.rich.text.trim() ?? '')?.[1]
+  const folder = stamp && MIGRATIONS.test(cell?.column.header ?? '') ? baseOf(passage) : undefined
+  return stamp === undefined || folder === undefined
+    ? undefined
+    : {
+        kind: 'path',
+        subject: `${folder.replace(/\/?$/, '/')}${stamp}*`,
+        claimed: { op: passage.stance().absent ? 'absent' : 'present' },
+        at: 0,
+      }
 }
 
 /** A label over how names are made: what stands behind it is a sample. */

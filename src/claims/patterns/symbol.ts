@@ -37,6 +37,14 @@ export const symbol: Pattern = {
       ],
     },
     {
+      text: '- Access control (3 roles: ADMIN, PEOPLE_OPS, TUTOR)\n- Formats: CSV, JSON, XML',
+      claims: [
+        { kind: 'symbol', subject: 'ADMIN' },
+        { kind: 'symbol', subject: 'PEOPLE_OPS' },
+        { kind: 'symbol', subject: 'TUTOR' },
+      ],
+    },
+    {
       text: '- **Enum:** `OAuthProvider` with GOOGLE, LOCAL',
       claims: [
         { kind: 'symbol', subject: 'OAuthProvider' },
