@@ -10,7 +10,7 @@ import { type JudgedReading, rollUp } from './verdicts/roll-up.ts'
 export type Progress = (event: { stage: string; done: number; total: number; label?: string }) => void
 
 /** Claims that are looked into at once: while one waits for a file, others go on. No result depends on it. */
-const AT_ONCE = 8
+const AT_ONCE = 32
 
 interface Judging {
   readonly progress?: Progress

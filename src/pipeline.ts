@@ -103,7 +103,7 @@ async function examineUntil(tree: Tree, options: ExamineOptions, signal: AbortSi
   const index = indexPaths(readings.length > 0 ? tree.entries() : [])
 
   const questions = new Map<string, Question>()
-  const claims = await judgeAll(
+  const judged = judgeAll(
     readings,
     async (reading) => {
       const question = resolve(reading, index)
@@ -116,7 +116,8 @@ async function examineUntil(tree: Tree, options: ExamineOptions, signal: AbortSi
       quotations: async (judged) => misquotations(judged, await quotedDocuments(readings, index, tree, documents)),
     },
   )
-  return { documents, claims, questions, notices, metrics: await measure(room), excerpts: await excerpts(claims, tree) }
+  const [claims, metrics] = await Promise.all([judged, measure(room)])
+  return { documents, claims, questions, notices, metrics, excerpts: await excerpts(claims, tree) }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Texts that are longer hardly come twice. */
-const LONGEST = 64
+const LONGEST = 160
 /** So many are kept, then it begins anew. */
 const MOST = 1 << 17
 

@@ -13,8 +13,6 @@ export interface File {
 export interface Analysers {
   /** How many files keep all threads busy while this one works on something else. */
   readonly atOnce: number
-  /** Is so much wanted of them that who wants more does better to analyse it itself? */
-  isBusy(): boolean
   /**
    * @param wanted somebody waits for it
    * @returns null as for syntaxFacts; undefined where a thread failed, so that the file is to be analysed by who asks
@@ -26,24 +24,17 @@ export interface Analysers {
 
 /** Files that wait at a thread: it shall not run out of them while this one reads a document, a tenth of a second. */
 const AHEAD = 32
-/** Wanted files at a thread before others are analysed where they are wanted. */
-const WANTED = 3
 
 /** @param program the file of `syntax-worker` */
 export function openAnalysers(program: URL, most: number): Analysers {
   const { atOnce, ask, rest } = openThreads<File, SyntaxFacts | null>(program, most, AHEAD)
-  let wantedNow = 0
   return {
     atOnce,
     rest,
-    isBusy: () => wantedNow >= WANTED * most,
-    async syntax(path, bytes, wanted) {
+    syntax(path, bytes, wanted) {
       // The bytes may be a part of a larger buffer, all of which would be sent.
       const own = new Uint8Array(bytes)
-      if (wanted) wantedNow++
-      const facts = await ask({ path, bytes: own, wanted }, [own.buffer])
-      if (wanted) wantedNow--
-      return facts
+      return ask({ path, bytes: own, wanted }, [own.buffer])
     },
   }
 }

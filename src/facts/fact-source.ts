@@ -90,7 +90,7 @@ export function createFactSource(tree: Tree, cache: FactCache = memoryCache(), a
     const made = await syntax(key, () => {
       if (++asked === AHEAD_AFTER) readAhead()
       return readWith(tree, entry, async (bytes) => {
-        const facts = helpers?.isBusy() ? undefined : await helpers?.syntax(entry.path, bytes, true)
+        const facts = await helpers?.syntax(entry.path, bytes, true)
         return facts === undefined ? factsOf(entry.path, bytes) : facts
       })
     })

@@ -31,18 +31,15 @@ test('a thread that cannot start leaves its files to who asks', async () => {
   expect(await analysers.syntax('a.py', bytes(source(2)), true)).toBeUndefined()
 })
 
-test('what is wanted comes before what is analysed ahead, and a few wanted files keep a thread busy', async () => {
+test('what is wanted comes before what is analysed ahead', async () => {
   const analysers = openAnalysers(PROGRAM, 1)
   const order: string[] = []
   const send = (name: string, wanted: boolean) =>
     analysers.syntax('a.py', bytes(source(1)), wanted).then(() => order.push(name))
   const ahead = Array.from({ length: 20 }, (_, at) => send(`ahead ${at}`, false))
-  expect(analysers.isBusy()).toBe(false)
   const wanted = Array.from({ length: 3 }, () => send('wanted', true))
-  expect(analysers.isBusy()).toBe(true)
   await Promise.all([...ahead, ...wanted])
   expect(order.lastIndexOf('wanted')).toBeLessThan(20)
-  expect(analysers.isBusy()).toBe(false)
 })
 
 test('threads that rest give their memory back, and start anew for what is asked later', async () => {
@@ -72,7 +69,7 @@ async function ask(analysers?: Analysers) {
 
 test.each<[string, () => Analysers]>([
   ['analysed by threads', () => openAnalysers(PROGRAM, 2)],
-  ['that every thread fails at', () => ({ atOnce: 2, isBusy: () => false, syntax: async () => undefined, rest() {} })],
+  ['that every thread fails at', () => ({ atOnce: 2, syntax: async () => undefined, rest() {} })],
 ])('files %s have the facts that they have without threads', async (_, open) => {
   const analysers = open()
   const asked = vi.spyOn(analysers, 'syntax')
@@ -95,7 +92,7 @@ test('a short document starts no thread', async () => {
   const tree = memoryTree(files)
   const asked = vi.fn(async (): Promise<SyntaxFacts | null | undefined> => undefined)
   const facts = createFactSource(tree, memoryCache(), {
-    analysers: { atOnce: 2, isBusy: () => false, syntax: asked, rest() {} },
+    analysers: { atOnce: 2, syntax: asked, rest() {} },
     files: async () => tree.entries(),
     signal: new AbortController().signal,
   })

@@ -1,7 +1,7 @@
 import type { Entry } from '../../tree/tree.ts'
 import type { Room } from '../room.ts'
 import { LARGEST, sourceFiles } from './source-files.ts'
-import { nameKey, nameStems } from './words.ts'
+import { nameKey, nameNumbers, stemNumber } from './words.ts'
 
 /**
  * Which source file holds which words, comments and strings included. It finds the few files worth parsing, and it
@@ -79,7 +79,7 @@ class WordTable implements Lexicon {
   readonly #postings: ReadonlyMap<string, readonly number[]>
   #byKey: ReadonlyMap<string, readonly string[]> | undefined
   #allKeys: string | undefined
-  #byStem: ReadonlyMap<string, readonly string[]> | undefined
+  #byStem: ReadonlyMap<number, readonly string[]> | undefined
   readonly #mentions = new Map<string, ReadonlySet<number>>()
 
   constructor(files: readonly Entry[], unread: readonly string[], postings: ReadonlyMap<string, readonly number[]>) {
@@ -110,9 +110,10 @@ class WordTable implements Lexicon {
   mentioning(of: string): ReadonlySet<number> {
     const known = this.#mentions.get(of)
     if (known) return known
-    this.#byStem ??= groupBy(this.#postings.keys(), (word) => new Set(nameStems(word)))
+    this.#byStem ??= groupBy(this.#postings.keys(), nameNumbers)
     const found = new Set<number>()
-    for (const word of this.#byStem.get(of) ?? []) for (const index of this.#postings.get(word) ?? []) found.add(index)
+    for (const word of this.#byStem.get(stemNumber(of)) ?? [])
+      for (const index of this.#postings.get(word) ?? []) found.add(index)
     this.#mentions.set(of, found)
     return found
   }
@@ -128,13 +129,13 @@ class WordTable implements Lexicon {
   }
 }
 
-function groupBy(words: Iterable<string>, keys: (word: string) => Iterable<string>): Map<string, string[]> {
-  const map = new Map<string, string[]>()
+function groupBy<K>(words: Iterable<string>, keys: (word: string) => Iterable<K>): Map<K, string[]> {
+  const map = new Map<K, string[]>()
   for (const word of words)
     for (const key of keys(word)) {
       const known = map.get(key)
-      if (known) known.push(word)
-      else map.set(key, [word])
+      if (!known) map.set(key, [word])
+      else if (known.at(-1) !== word) known.push(word)
     }
   return map
 }

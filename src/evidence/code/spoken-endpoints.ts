@@ -1,7 +1,7 @@
 import type { Observation } from '../../schema/observation.ts'
 import type { Question } from '../../schema/question.ts'
 import type { Room } from '../room.ts'
-import { covererOf } from './feature/phrase.ts'
+import { covererOf } from './feature/cover.ts'
 import { weigh } from './feature/search.ts'
 import type { RouteTable, Served } from './routes.ts'
 import { isExamplePath } from './source-files.ts'

@@ -165,10 +165,25 @@ export function bagOfNames(names: readonly string[]): ReadonlyMap<string, number
 }
 
 /** The stems of a name: of each word, and of neighbouring words written as one. */
-export const nameStems: (name: string) => readonly string[] = remembering((name) => {
+function stemsOfName(name: string): string[] {
   const words = cut(name)
   return [...words.map(stem), ...words.slice(1).map((word, at) => stem(`${words[at]}${word}`))]
-})
+}
+
+const numbers = new Map<string, number>()
+
+/** A number for a stem, the same for as long as the program runs. Numbers are good for comparing, and nothing else. */
+export function stemNumber(of: string): number {
+  const known = numbers.get(of)
+  if (known !== undefined) return known
+  numbers.set(of, numbers.size)
+  return numbers.size - 1
+}
+
+/** The stems of a name by their numbers. */
+export const nameNumbers: (name: string) => Uint32Array = remembering((name) =>
+  Uint32Array.from(stemsOfName(name), stemNumber),
+)
 
 const stopWords: ReadonlySet<string> = new Set(STOP_WORDS)
 const weak: ReadonlySet<string> = new Set(WEAK_WORDS.map(stem))

@@ -6,9 +6,10 @@ import {
   hasKey,
   isStopWord,
   nameKey,
-  nameStems,
+  nameNumbers,
   splitWords,
   stem,
+  stemNumber,
   stems,
   synonyms,
 } from '../../../src/evidence/code/words.ts'
@@ -71,7 +72,7 @@ describe('stems', () => {
   })
 
   test('the stems of a name hold neighbouring words as one too', () => {
-    expect(nameStems('rateLimiter')).toEqual([...stems('rate limiter'), stem('ratelimiter')])
+    expect([...nameNumbers('rateLimiter')]).toEqual([...stems('rate limiter'), stem('ratelimiter')].map(stemNumber))
   })
 })
 

@@ -4,11 +4,12 @@ import type { Question } from '../../../schema/question.ts'
 import type { Room } from '../../room.ts'
 import { lexicon } from '../lexicon.ts'
 import { sourceFiles } from '../source-files.ts'
-import { bagOfName, isVacuousStem, isWeakStem, splitWords, stem, stems, synonyms } from '../words.ts'
-import { bagOf, type FileWords, type Worded } from './file-words.ts'
+import { bagOfName, isVacuousStem, isWeakStem, splitWords, stem, stemNumber, stems, synonyms } from '../words.ts'
+import { covererOf } from './cover.ts'
+import type { FileWords, Worded } from './file-words.ts'
 import { AGAINST, enough } from './limits.ts'
 import { nothing, present, vague } from './outcome.ts'
-import { cover, type Phrase, type Term } from './phrase.ts'
+import type { Phrase, Term } from './phrase.ts'
 import { likelyFiles, matchFiles, weigh } from './search.ts'
 
 /** The telling words together have to weigh this much, and one alone has to be a name: one common word contradicts nothing. */
@@ -135,18 +136,19 @@ function literal({ terms, joined }: Phrase): Phrase {
 }
 
 /** Does a definition by its own name, or by that of its file, say the phrase? Words from here and there do not. */
-function says(phrase: Phrase, { entry }: FileWords, worded: Worded): boolean {
-  const bag = bagOf(worded)
-  const base = bagOfName((entry.path.split('/').at(-1) ?? '').replace(/\.\w+$/, ''))
-  return enough(cover(phrase, bag), AGAINST) || (enough(cover(phrase, base), AGAINST) && cover(phrase, bag).strong > 0)
+function says(phrase: Phrase, words: FileWords, { from, to }: Worded): boolean {
+  const { cover, credits, creditsOf } = covererOf(phrase)
+  const own = cover(creditsOf(words.own, from, to))
+  const base = bagOfName((words.entry.path.split('/').at(-1) ?? '').replace(/\.\w+$/, ''))
+  return enough(own, AGAINST) || (own.strong > 0 && enough(cover(credits(base)), AGAINST))
 }
 
 /** "Encryption with Fernet" under "Backup" means that of backups, unless the words themselves say what it is of. */
-function isOfTopic({ path }: FileWords, worded: Worded, phrase: Phrase, topic: readonly string[]): boolean {
-  const bag = bagOf(worded)
+function isOfTopic(words: FileWords, { from, to }: Worded, phrase: Phrase, topic: readonly string[]): boolean {
   const telling = topic.filter((stem) => stem.length > 2).flatMap((stem) => [...synonyms(stem)])
   if (telling.length === 0 || phrase.terms.some(({ stem }) => telling.includes(stem))) return true
-  return telling.some((stem) => path.has(stem) || bag.has(stem))
+  const said = new Set([...words.path.stems, ...words.own.stems.subarray(from, to)])
+  return telling.some((stem) => said.has(stemNumber(stem)))
 }
 
 const LAYERS: readonly (readonly [RegExp, RegExp])[] = [

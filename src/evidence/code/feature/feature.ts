@@ -6,11 +6,12 @@ import { explicitFiles, scopeEntries } from '../scope.ts'
 import { fileLabel, isCodePath } from '../source-files.ts'
 import { bagOfName, nameKey } from '../words.ts'
 import { observeAbsence } from './absence.ts'
+import { covererOf } from './cover.ts'
 import { fileGroups } from './file-groups.ts'
 import { DESCRIBED, enough, SCOPE, TREE, TREE_BESIDES_FILES } from './limits.ts'
 import { observeMember } from './member.ts'
 import { nothing, present, presentAt, vague } from './outcome.ts'
-import { cover, covererOf, type Phrase, strictly, without } from './phrase.ts'
+import { type Phrase, strictly, without } from './phrase.ts'
 import { anything, likelyFiles, type Match, matchFiles, weigh } from './search.ts'
 import { together } from './together.ts'
 import { isUntested, speaksOfTests } from './untested.ts'
@@ -86,7 +87,11 @@ async function shown(
   const isFound = ({ words, best }: Match) =>
     best !== undefined &&
     enough(best.cover, limits) &&
-    (!isWeak(own) || ownWords.cover(ownWords.creditsOf(best.worded), ownWords.credits(words.path)).share >= HALF)
+    (!isWeak(own) ||
+      ownWords.shareOf(
+        ownWords.creditsOf(words.own, best.worded.from, best.worded.to),
+        ownWords.creditsOf(words.path),
+      ) >= HALF)
   const far = (await matchFiles(room, likely, phrase, anything, limits.share)).find(isFound)
   // A test that is called so shows what it tests.
   const tested =
@@ -163,5 +168,7 @@ function shows(near: Match, phrase: Phrase, { fit, paths, claim }: Question): bo
 function besidesTopic(phrase: Phrase, { words }: Match): boolean {
   const base = words.entry.path.split('/').at(-1) ?? ''
   const rest = without(phrase, bagOfName(base))
-  return rest.terms.every(({ weak }) => weak) || cover(rest, words.bag).share >= BESIDES_TOPIC
+  if (rest.terms.every(({ weak }) => weak)) return true
+  const { cover, whole } = covererOf(rest).within(words.all)
+  return cover(whole).share >= BESIDES_TOPIC
 }

@@ -3,7 +3,8 @@ import type { Room } from '../../room.ts'
 import { folderOf } from '../imports/module-index.ts'
 import { isExamplePath, sourceFiles } from '../source-files.ts'
 import { bagOfName } from '../words.ts'
-import { covererOf, type Phrase } from './phrase.ts'
+import { covererOf } from './cover.ts'
+import type { Phrase } from './phrase.ts'
 
 const ENOUGH = 0.85
 

@@ -6,25 +6,22 @@ import { isConfiguration } from '../../formats/settings.ts'
 import type { Room } from '../../room.ts'
 import { readText } from '../read-text.ts'
 import { syntaxOf } from '../source-files.ts'
-import { nameStems } from '../words.ts'
+import { listOf, listWriter, type Poured, union, type WordList } from './word-list.ts'
 
-/** How much a word found in such a place says about what a file does. */
+/** How much a word found in such a place says about what a file does, in hundredths. */
 const CREDIT = {
-  name: 1,
-  container: 0.9,
-  route: 0.9,
-  path: 0.85,
-  mark: 0.8,
-  line: 0.75,
-  use: 0.75,
-  string: 0.7,
-  import: 0.6,
+  name: 100,
+  container: 90,
+  route: 90,
+  path: 85,
+  mark: 80,
+  line: 75,
+  use: 75,
+  string: 70,
+  import: 60,
 } as const
 /** A file without an analyser is read by its lines; one with more is data. */
 const MOST_LINES = 3000
-
-/** Stems with the best credit that any place gives them. */
-export type Bag = ReadonlyMap<string, number>
 
 /** A definition, test, route, setting or line of a script as the words that it goes by. */
 export interface Worded {
@@ -35,13 +32,10 @@ export interface Worded {
   readonly end: number
   readonly stub: boolean
   readonly test: boolean
-  /** Its words and their credits, side by side: a program has a hundred thousand of these, and a map takes six times as much. */
-  readonly stems: readonly string[]
-  readonly credits: readonly number[]
+  /** Its words in those of its file. */
+  readonly from: number
+  readonly to: number
 }
-
-/** The words of a definition as a bag. */
-export const bagOf = ({ stems, credits }: Worded): Bag => new Map(stems.map((stem, at) => [stem, credits[at] ?? 0]))
 
 /** The words that one file shows by its names and syntax: never those of comments or prose. */
 export interface FileWords {
@@ -49,34 +43,23 @@ export interface FileWords {
   /** Absent for configuration and for languages without an analyser. */
   readonly facts?: SyntaxFacts
   readonly worded: readonly Worded[]
-  /** All of the file, its path included. */
-  readonly bag: Bag
-  readonly path: Bag
+  /** The words of each of these, in their order. */
+  readonly own: WordList
+  /** All of the file, its path included; ascending. */
+  readonly all: WordList
+  readonly path: WordList
 }
 
-type Poured = readonly (readonly [string | undefined, number])[]
+type Part = Omit<Worded, 'from' | 'to'> & { readonly poured: readonly Poured[] }
 
-/** Fills a bag with the stems of a name, each with the best credit that it gets. */
-function pour(bag: Map<string, number>, name: string, credit: number): void {
-  for (const found of nameStems(name)) if ((bag.get(found) ?? 0) < credit) bag.set(found, credit)
+function part(name: string, line: number, poured: readonly Poured[], more: Partial<Part> = {}): Part {
+  return { name, line, end: line, thing: false, stub: false, test: false, poured, ...more }
 }
 
-function worded(name: string, line: number, poured: Poured, more: Partial<Worded> = {}): Worded {
-  const stems: string[] = []
-  const credits: number[] = []
-  for (const [text, credit] of poured)
-    for (const stem of text === undefined ? [] : nameStems(text)) {
-      const at = stems.indexOf(stem)
-      if (at < 0) stems.push(stem)
-      credits[at < 0 ? stems.length - 1 : at] = Math.max(credit, credits[at] ?? 0)
-    }
-  return { name, line, end: line, thing: false, stub: false, test: false, stems, credits, ...more }
-}
-
-function wordDefinition({ name, kind, container, line, end, stub, value, decorators, bases }: Definition): Worded {
+function partOf({ name, kind, container, line, end, stub, value, decorators, bases }: Definition): Part {
   const marks = [...decorators, ...bases].map((mark) => [mark, CREDIT.mark] as const)
   const shown = container === undefined ? name : `${container}.${name}`
-  return worded(shown, line, [[name, CREDIT.name], [container, CREDIT.container], [value, CREDIT.string], ...marks], {
+  return part(shown, line, [[name, CREDIT.name], [container, CREDIT.container], [value, CREDIT.string], ...marks], {
     end,
     stub,
     thing: kind !== 'field' && kind !== 'variable',
@@ -85,10 +68,10 @@ function wordDefinition({ name, kind, container, line, end, stub, value, decorat
 
 /** Reads the words of a file from its facts. Pure. */
 export function wordFile(entry: Entry, facts: SyntaxFacts): FileWords {
-  const all = [
-    ...facts.definitions.map(wordDefinition),
+  const parts = [
+    ...facts.definitions.map(partOf),
     ...facts.tests.map(({ name, suite, line }) =>
-      worded(
+      part(
         suite === undefined ? name : `${suite} > ${name}`,
         line,
         [
@@ -99,7 +82,7 @@ export function wordFile(entry: Entry, facts: SyntaxFacts): FileWords {
       ),
     ),
     ...facts.routes.map(({ method, path, handler, line }) =>
-      worded(
+      part(
         `${method} ${path}`,
         line,
         [
@@ -110,48 +93,50 @@ export function wordFile(entry: Entry, facts: SyntaxFacts): FileWords {
       ),
     ),
   ]
-  const rest = new Map<string, number>()
-  for (const use of facts.uses) pour(rest, use, CREDIT.use)
-  for (const string of facts.strings) pour(rest, string, CREDIT.string)
-  for (const { from, names } of facts.imports)
-    for (const name of [from, ...names.map(({ name }) => name)]) pour(rest, name, CREDIT.import)
-  return { facts, ...gather(entry, all, rest) }
+  const rest: Poured[] = [
+    ...facts.uses.map((use) => [use, CREDIT.use] as const),
+    ...facts.strings.map((string) => [string, CREDIT.string] as const),
+    ...facts.imports.flatMap(({ from, names }) =>
+      [from, ...names.map(({ name }) => name)].map((name) => [name, CREDIT.import] as const),
+    ),
+  ]
+  return { facts, ...gather(entry, parts, rest) }
 }
 
 /** A component or page is called as its file is. */
 const PAGE = /([^/]+)\.(?:vue|svelte|astro|razor|cshtml|xaml)$/
 
-function gather(entry: Entry, parts: readonly Worded[], rest: Bag): Omit<FileWords, 'facts'> {
+function gather(entry: Entry, parts: readonly Part[], rest: readonly Poured[]): Omit<FileWords, 'facts'> {
   const page = PAGE.exec(entry.path)?.[1]
-  const all = page === undefined ? parts : [worded(page, 1, [[page, CREDIT.name]], { thing: true }), ...parts]
-  const path = new Map<string, number>()
-  pour(path, entry.path, CREDIT.path)
-  const bag = new Map(rest)
-  const add = (word: string, credit = 0) => {
-    if ((bag.get(word) ?? 0) < credit) bag.set(word, credit)
-  }
-  for (const [word, credit] of path) add(word, credit)
-  for (const { stems, credits } of all) for (const [at, word] of stems.entries()) add(word, credits[at])
-  return { entry, worded: all, bag, path }
+  const all = page === undefined ? parts : [part(page, 1, [[page, CREDIT.name]], { thing: true }), ...parts]
+  const writer = listWriter()
+  const worded = all.map(({ poured, ...shown }): Worded => {
+    const from = writer.end()
+    writer.add(poured)
+    return { ...shown, from, to: writer.end() }
+  })
+  const own = writer.lists()
+  const path = listOf([[entry.path, CREDIT.path]])
+  return { entry, worded, own, all: union([own, listOf(rest), path]), path }
 }
 
 /** Reads configuration by its keys and values. Pure. */
 function wordSettings(entry: Entry, settings: readonly Setting[]): FileWords {
   const lines = settings.slice(0, MOST_LINES).map(({ keys, value, line }) =>
-    worded(keys.filter((key) => !/^\d+$/.test(key)).join('.'), line, [
+    part(keys.filter((key) => !/^\d+$/.test(key)).join('.'), line, [
       [keys.join(' '), CREDIT.line],
       [value?.slice(0, 400), CREDIT.line],
     ]),
   )
-  return gather(entry, lines, new Map())
+  return gather(entry, lines, [])
 }
 
 /** Reads other files by their lines, comments left out. Pure. */
 function wordText(entry: Entry, text: string): FileWords {
   const lines = text
     .split('\n', MOST_LINES)
-    .flatMap((line, i) => (isSaid(line) ? [worded(line.trim().slice(0, 80), i + 1, [[line, CREDIT.line]])] : []))
-  return gather(entry, lines, new Map())
+    .flatMap((line, i) => (isSaid(line) ? [part(line.trim().slice(0, 80), i + 1, [[line, CREDIT.line]])] : []))
+  return gather(entry, lines, [])
 }
 
 /** A line that does something: no comment, nothing printed, not of inhuman length. */

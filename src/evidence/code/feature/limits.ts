@@ -1,4 +1,4 @@
-import type { Cover } from './phrase.ts'
+import type { Cover } from './cover.ts'
 
 /** How much of a phrase, and of its telling words, has to be covered before a careful reader would nod. */
 export interface Limits {

@@ -5,8 +5,9 @@ import { membersOf } from '../definitions.ts'
 import { scopeEntries } from '../scope.ts'
 import { evidenceOf, holdersNamed } from '../symbol/search.ts'
 import { bagOfName, bagOfNames } from '../words.ts'
+import { cover } from './cover.ts'
 import { enough, SCOPE } from './limits.ts'
-import { cover, type Phrase } from './phrase.ts'
+import type { Phrase } from './phrase.ts'
 
 /**
  * Looks for a phrase among the members of the class, enum or table that the section speaks of: "email verification

@@ -1,6 +1,6 @@
 import { foreignWords, translated } from '../foreign.ts'
 import { equalWords, isAcronym, isEmptyStem, isStopWord, isWeakStem, splitWords, stem, synonyms } from '../words.ts'
-import type { Bag } from './file-words.ts'
+import type { Bag } from './cover.ts'
 
 /** One content word of a feature phrase. */
 export interface Term {
@@ -25,16 +25,6 @@ export interface Phrase {
   readonly terms: readonly Term[]
   /** Stems that stand for several neighbouring terms at once: "rate limiting" as `ratelimit`, RBAC. */
   readonly joined: readonly { readonly stem: string; readonly from: number; readonly to: number }[]
-}
-
-export interface Cover {
-  /** Weight of the terms found, of the weight of all: 0 to 1. */
-  readonly share: number
-  /** The same over terms that are not weak; 0 where there are none. */
-  readonly strong: number
-  /** The same over the words of the thing itself, without its description. */
-  readonly main: number
-  readonly lacking: readonly Term[]
 }
 
 /** How a phrase is to be read. */
@@ -163,113 +153,4 @@ function* acronyms(words: readonly string[], at: ReadonlyMap<number, number>) {
       if (from !== undefined && to !== undefined && covered.length >= 2 && (count > 3 || isAcronym(letters)))
         yield { stem: stem(letters), from, to }
     }
-}
-
-const SYNONYM = 0.85
-
-/** How much of each term of a phrase is covered, 0 to 1; undefined where nothing is. */
-export type Credits = Float64Array | undefined
-
-/** A phrase made ready to be compared with many bags of words. */
-export interface Coverer {
-  /** The same for bags that hold no other words than this one: faster, where there are many. */
-  within(bag: Bag): Coverer
-  credits(bag: Bag): Credits
-  /** The same for words and their credits side by side. */
-  creditsOf(words: { readonly stems: readonly string[]; readonly credits: readonly number[] }): Credits
-  /** What several bags cover together. */
-  cover(...credits: readonly Credits[]): Cover
-  /** The share of what two bags cover together, where it is all that is asked for. */
-  shareOf(one: Credits, other: Credits): number
-}
-
-/** How much of the phrase bags of words cover together. */
-export function cover(phrase: Phrase, ...bags: readonly Bag[]): Cover {
-  const coverer = covererOf(phrase)
-  return coverer.cover(...bags.map(coverer.credits))
-}
-
-export function covererOf({ terms, joined }: Phrase): Coverer {
-  const places = new Map<string, { readonly at: number; readonly part: number }[]>()
-  const enter = (word: string, at: number, part: number) => {
-    const known = places.get(word)
-    if (known) known.push({ at, part })
-    else places.set(word, [{ at, part }])
-  }
-  terms.forEach(({ stem: own, accepted }, at) => {
-    for (const word of accepted) enter(word, at, word === own ? 1 : SYNONYM)
-  })
-  for (const { stem: one, from, to } of joined)
-    for (let at = from; at <= Math.min(to, terms.length - 1); at++) enter(one, at, 1)
-  return covererAt(terms, places)
-}
-
-const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
-
-type Places = ReadonlyMap<string, readonly { readonly at: number; readonly part: number }[]>
-
-/** @param places which terms a word covers, and how much of them */
-function covererAt(terms: readonly Term[], places: Places): Coverer {
-  const creditsOf: Coverer['creditsOf'] = ({ stems, credits }) => {
-    let earned: Credits
-    for (let i = 0; i < stems.length; i++) {
-      const to = places.get(stems[i] ?? '')
-      if (!to) continue
-      earned ??= new Float64Array(terms.length)
-      for (const { at, part } of to) earned[at] = Math.max(earned[at] ?? 0, (credits[i] ?? 0) * part)
-    }
-    return earned
-  }
-  return {
-    creditsOf,
-    within: (bag) => covererAt(terms, new Map([...places].filter(([word]) => bag.has(word)))),
-    credits(bag) {
-      let credits: Credits
-      const give = (to: readonly { readonly at: number; readonly part: number }[], credit: number) => {
-        credits ??= new Float64Array(terms.length)
-        for (const { at, part } of to) credits[at] = Math.max(credits[at] ?? 0, credit * part)
-      }
-      if (bag.size < places.size)
-        for (const [word, credit] of bag) {
-          const to = places.get(word)
-          if (to) give(to, credit)
-        }
-      else
-        for (const [word, to] of places) {
-          const credit = bag.get(word)
-          if (credit !== undefined) give(to, credit)
-        }
-      return credits
-    },
-    shareOf(one, other) {
-      let [all, earned] = [0, 0]
-      for (let at = 0; at < terms.length; at++) {
-        const weight = terms[at]?.weight ?? 0
-        all += weight
-        earned += weight * Math.max(one?.[at] ?? 0, other?.[at] ?? 0)
-      }
-      return ratio(earned, all)
-    },
-    cover(...credits) {
-      const lacking: Term[] = []
-      let [all, earned, strong, earnedStrong, main, earnedMain] = [0, 0, 0, 0, 0, 0]
-      terms.forEach((term, at) => {
-        let credit = 0
-        for (const one of credits) credit = Math.max(credit, one?.[at] ?? 0)
-        if (credit === 0) lacking.push(term)
-        const part = term.weight * credit
-        all += term.weight
-        earned += part
-        if (!term.weak) {
-          strong += term.weight
-          earnedStrong += part
-        }
-        if (!term.aside) {
-          main += term.weight
-          earnedMain += part
-        }
-      })
-      return { share: ratio(earned, all), strong: ratio(earnedStrong, strong), main: ratio(earnedMain, main), lacking }
-    },
-  }
 }

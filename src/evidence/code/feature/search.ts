@@ -2,8 +2,9 @@ import type { Entry } from '../../../tree/tree.ts'
 import type { Room } from '../../room.ts'
 import { lexicon } from '../lexicon.ts'
 import { isCodePath, isExamplePath, isTestPath, standing } from '../source-files.ts'
+import { type Cover, type Coverer, covererOf } from './cover.ts'
 import { type FileWords, fileWords, type Worded } from './file-words.ts'
-import { type Cover, type Coverer, covererOf, type Phrase, readPhrase, type Spoken } from './phrase.ts'
+import { type Phrase, readPhrase, type Spoken } from './phrase.ts'
 
 /** A file that shows a feature by its names, and the definition that shows most of it. */
 export interface Match {
@@ -27,27 +28,24 @@ export async function weigh(room: Room, text: string, spoken: Spoken = {}): Prom
 }
 
 function matchFile(words: FileWords, phrase: Coverer, wanted: (worded: Worded) => boolean, least: number): Match {
-  const coverer = phrase.within(words.bag)
-  const file = coverer.cover(coverer.credits(words.bag))
+  const { whole, creditsOf, cover, shareOf } = phrase.within(words.all)
+  const file = cover(whole)
   if (file.share < least) return { words, file }
-  const path = coverer.credits(words.path)
-  const byPath = coverer.shareOf(undefined, path)
+  const path = creditsOf(words.path)
+  const byPath = shareOf(undefined, path)
   let best: Worded | undefined
   let most = 0
   for (const worded of words.worded) {
     if (!wanted(worded)) continue
-    const own = coverer.creditsOf(worded)
-    const share = own ? coverer.shareOf(own, path) : byPath
+    const own = creditsOf(words.own, worded.from, worded.to)
+    const share = own ? shareOf(own, path) : byPath
     if (share > most || (best && share === most && best.stub && !worded.stub)) {
       best = worded
       most = share
     }
   }
-  return {
-    words,
-    file,
-    ...(best ? { best: { worded: best, cover: coverer.cover(coverer.creditsOf(best), path) } } : {}),
-  }
+  if (!best) return { words, file }
+  return { words, file, best: { worded: best, cover: cover(creditsOf(words.own, best.from, best.to), path) } }
 }
 
 /** Every definition is wanted. */

@@ -1,4 +1,4 @@
-import { cover } from '../feature/phrase.ts'
+import { cover } from '../feature/cover.ts'
 import { routeTable, type Served } from '../routes.ts'
 import { isExamplePath } from '../source-files.ts'
 import { bagOfNames } from '../words.ts'

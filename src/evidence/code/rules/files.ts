@@ -1,5 +1,5 @@
 import type { Entry } from '../../../tree/tree.ts'
-import { cover } from '../feature/phrase.ts'
+import { cover } from '../feature/cover.ts'
 import { folderOf } from '../imports/module-index.ts'
 import { isCodePath, isTestName } from '../source-files.ts'
 import { bagOfName, splitWords, stem, stems } from '../words.ts'
