@@ -75,13 +75,6 @@
       linkTo(figure.id, figure, figure.querySelector('.chart')?.getAttribute('aria-label'))
     for (const link of document.querySelectorAll('a.here, a.self'))
       link.addEventListener('click', () => navigator.clipboard?.writeText(link.href).catch(() => {}))
-    // From claim to claim, while the keyboard is at one.
-    document.querySelector('article.doc')?.addEventListener('keydown', (event) => {
-      const step = { j: 1, k: -1 }[event.key]
-      const marks = [...document.querySelectorAll('.doc a.c')]
-      const here = marks.indexOf(document.activeElement)
-      if (step && here >= 0 && !event.ctrlKey && !event.metaKey && !event.altKey) marks[here + step]?.focus()
-    })
     // Other releases: a choice in the place of the link to their list. The page itself knows only its own.
     const others = document.querySelector('a.others')
     if (others && location.protocol !== 'file:')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import claims from '../enhance/claims.js?raw'
 import compare from '../enhance/compare.js?raw'
+import documentScript from '../enhance/document.js?raw'
 import embed from '../enhance/embed.js?raw'
 import search from '../enhance/search.js?raw'
 import script from '../enhance/site.js?raw'
@@ -33,6 +34,7 @@ const css = (name: string, body: string) => hashed(name, 'css', 'text/css; chars
 const scripts = {
   claims: js('claims', claims),
   compare: js('compare', compare),
+  document: js('document', documentScript),
   embed: js('embed', embed),
   search: js('search', search),
   script: js('site', script),
@@ -51,10 +53,11 @@ export function assetsOf(content: SiteContent) {
 
 /** Their addresses, as pages name them. */
 export function assetAddresses(content: SiteContent) {
-  const { claims, compare, embed, search, script, styles, framed } = assetsOf(content)
+  const { claims, compare, document, embed, search, script, styles, framed } = assetsOf(content)
   return {
     claims: claims.address,
     compare: compare.address,
+    document: document.address,
     embed: embed.address,
     search: search.address,
     script: script.address,

@@ -5,6 +5,7 @@ import { languageOf } from './finding.ts'
 import { type VerdictBar, verdictBar } from './headline.ts'
 import { hostLine } from './host.ts'
 import { type Note, notesOf } from './notes.ts'
+import { type OutlineEntry, outlineOf } from './outline.ts'
 import type { Place } from './place.ts'
 import { type ReleaseLine, releaseLine, type Shell, shellOf } from './shell.ts'
 
@@ -28,6 +29,8 @@ export interface AnnotatedDocument {
   readonly bar: VerdictBar
   readonly repaired: string | undefined
   readonly fileHref: string | undefined
+  /** Its sections with their counts, given its headings. */
+  outline(headings: Parameters<typeof outlineOf>[0]): readonly OutlineEntry[]
   /** Where a link of the document leads. */
   href(target: string): string | undefined
 }
@@ -68,6 +71,7 @@ export function annotatedDocument(
     bar,
     repaired: document.encoding.repaired ? words.documents.repaired(document.encoding.name) : undefined,
     fileHref: hostLine(host, snapshot.release.commit, { path: document.path }),
+    outline: (headings) => outlineOf(headings, claims),
     href: (target) => linkFrom(document.path, target, project, snapshot, place),
   }
 }

@@ -314,6 +314,37 @@ describe('enhancement', () => {
     })
   })
 
+  test('the outline stands beside a wide document, stays, and shows the section being read', async () => {
+    await visit('harbour/v1.1.0/STATUS.md/', { viewport: { width: 1280, height: 800 } }, async (page) => {
+      const outline = page.locator('nav.outline')
+      expect(await page.locator('details.outline').isVisible()).toBe(false)
+      const sums: number[] = await outline
+        .locator('li:not(.inner) .counts')
+        .evaluateAll((all: Element[]) =>
+          all.map((one) => (one.textContent?.match(/\d+/g) ?? []).reduce((sum, count) => sum + Number(count), 0)),
+        )
+      expect(sums.length).toBeGreaterThan(3)
+      expect(Math.max(...sums)).toBeGreaterThan(3)
+      const link = outline.locator('a').nth(4)
+      await link.click()
+      await page.waitForURL(/#d-/)
+      await expect.poll(() => link.getAttribute('aria-current')).toBe('true')
+      expect((await outline.boundingBox())?.y).toBeLessThan(40)
+    })
+  })
+
+  test('on a phone the outline is folded above the document, and needs no script', async () => {
+    const phone = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }
+    await visit('harbour/v1.1.0/STATUS.md/', phone, async (page) => {
+      expect(await page.locator('nav.outline').isVisible()).toBe(false)
+      const link = page.locator('details.outline a').first()
+      expect(await link.isVisible()).toBe(false)
+      await page.click('details.outline summary')
+      await link.click()
+      expect(await page.locator(':target').count()).toBe(1)
+    })
+  })
+
   test('the bar of a document says its numbers, and each leads to these claims alone', async () => {
     await visit('harbour/v1.1.0/STATUS.md/', {}, async (page) => {
       const part = page.locator('header .legend a', { hasText: 'missing' })

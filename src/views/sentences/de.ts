@@ -137,6 +137,7 @@ export const de: Catalogue = {
     file: 'Die Datei bei ihrem Hoster',
     legend: 'Das Dokument steht hier, wie sein Autor es schrieb. Die Marken sind von asbuilt.',
     notes: 'Anmerkungen',
+    outline: 'Abschnitte',
     filters: { false: 'zu falschen Aussagen', open: 'auch zu nicht prüfbaren', all: 'zu allen' },
   },
   claim: {

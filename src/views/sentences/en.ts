@@ -137,6 +137,7 @@ export const en = {
     file: 'The file at its host',
     legend: 'The document is shown as its author wrote it. Marks are asbuilt’s.',
     notes: 'Notes',
+    outline: 'Sections',
     filters: { false: 'of false claims', open: 'also of unverifiable ones', all: 'of all' },
   },
   claim: {
