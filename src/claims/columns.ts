@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts'
 import type { Rich } from './markdown/rich.ts'
+import { withoutMarks } from './marks.ts'
 import type { Passage, Table } from './passage.ts'
 import { saysOnlyState } from './state.ts'
 import type { Role } from './words/words.ts'
@@ -102,6 +103,14 @@ export function groupsOf({ rows }: Table): ReadonlyMap<Passage, string> {
 export function nameInGroup(passage: Passage, name: string): string {
   const group = passage.row?.table.groups().get(passage) ?? ''
   return group === '' || name.toLowerCase().startsWith(group.toLowerCase()) ? name : `${group} ${name}`
+}
+
+/** What the rows of a table are about, each behind its group. */
+export function namesOf({ rows }: Table): readonly string[] {
+  return rows.flatMap((row) => {
+    const name = withoutMarks(subjectCell(row)?.rich.text ?? '').trim()
+    return name === '' ? [] : nameInGroup(row, name)
+  })
 }
 
 /** A row that sums up others: "Total", "**14 Total**", "Summe". */

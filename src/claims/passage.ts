@@ -28,6 +28,8 @@ export interface Table {
   rivals(): Rivals
   /** The group of each row where a first column, blank in most rows, names them, found when first asked for. */
   groups(): ReadonlyMap<Passage, string>
+  /** What its rows are about, in order, found when first asked for. */
+  names(): readonly string[]
 }
 
 /** A line of a drawn tree of files. */

@@ -1,4 +1,4 @@
-import { groupsOf } from './columns.ts'
+import { groupsOf, namesOf } from './columns.ts'
 import { commandLines, fenceHolds } from './fences.ts'
 import { signsOf } from './legend.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -208,6 +208,7 @@ class Builder {
       header,
       rows: [],
       groups: once(() => groupsOf(table)),
+      names: once(() => namesOf(table)),
       rivals: once(() => (table.rows[0] ? rivalsOf(table, table.rows[0]) : { columns: new Set(), own: undefined })),
     }
     const intro = this.#intro

@@ -5,11 +5,12 @@ import { observeCrud } from './code/crud.ts'
 import { isSpoken } from './code/feature/absence.ts'
 import { observeFeature } from './code/feature/feature.ts'
 import { lexicon } from './code/lexicon.ts'
+import { listedDefinitions, observeListed } from './code/register.ts'
 import { routeTable } from './code/routes.ts'
 import { isTestPath, sourceFiles } from './code/source-files.ts'
 import { observeEndpoints } from './code/spoken-endpoints.ts'
 import { namesInside, readSymbolName } from './code/symbol/name.ts'
-import { findSymbol, type SymbolFinding } from './code/symbol/search.ts'
+import { evidenceOf, findSymbol, type SymbolFinding } from './code/symbol/search.ts'
 import { IN_NAME, isAboutName, isListedLack, SCHEDULE, SPEAKS_OF_TESTS } from './code/symbol/sentence.ts'
 import { observeTestFile } from './code/test-files.ts'
 import { nameKey, stems } from './code/words.ts'
@@ -29,6 +30,8 @@ export async function symbol(question: Question, room: Room): Promise<Observatio
     return { state: 'unresolved', why: 'vague', candidates: [], wants: 'a run that reports it' }
   const crud = await observeCrud(question, room)
   if (crud) return crud
+  const listed = await observeListed(question, room)
+  if (listed) return listed
   if (/\b(?:endpoints?|routes?)\b/i.test(claim.subject) && !absent) {
     const spoken = await observeEndpoints(question, await room.once(routeTable), room)
     if (spoken.state === 'observed') return spoken
@@ -43,7 +46,10 @@ export async function symbol(question: Question, room: Room): Promise<Observatio
   if (name) {
     const finding = await findSymbol(name, question, room)
     // Words under a container may also tell what it does, not what a member is called.
-    if (finding.state !== 'unknown' || !/\s/.test(claim.subject.trim())) return answer(finding, question)
+    const isOpen = finding.state === 'unknown' && /\s/.test(claim.subject.trim())
+    // What a row says is absent may be a feature: that some text or field is called so does not settle it.
+    const isFeature = absent && context.form === 'row' && (finding.kind === undefined || finding.kind === 'field')
+    if (!isOpen && !(isFeature && finding.state !== 'absent')) return answer(finding, question)
   } else {
     const named =
       (await memberOf(question, context.container, room)) ??
@@ -73,6 +79,11 @@ async function memberOf(
 async function plainWord(question: Question, room: Room): Promise<SymbolFinding | undefined> {
   const name = question.claim.subject.replace(/`/g, '').trim()
   if (!/^[a-z][a-z0-9]{2,}$/.test(name)) return undefined
+  // The rows of a table beside it tell which of many is meant, in whatever case: `Session.Start`, `Session.Poll`.
+  const listed = await listedDefinitions(name, question.context.peers ?? [], room)
+  const best = listed.find(({ definition }) => THINGS.has(definition.kind))
+  if (best)
+    return { state: 'named', kind: best.definition.kind, rule: 'symbol.definition', evidence: [evidenceOf(best)] }
   const finding = await findSymbol({ name, certain: false }, question, room)
   return finding.state === 'defined' && finding.kind !== undefined && THINGS.has(finding.kind)
     ? { ...finding, state: 'named' }

@@ -34,6 +34,8 @@ export interface Context {
   readonly group: readonly Mention[]
   /** Names that the claim lists ("6 queues: default, email, …"). */
   readonly items: readonly string[]
+  /** For a row that names a thing: what the rows of its table are about, itself included. */
+  readonly peers?: readonly string[]
   /** Class, enum or model that the section or the enclosing item speaks about. */
   readonly container?: string
   /** Header of the column that the claim stands in. */

@@ -215,7 +215,10 @@ function confirmGap(weights: Weights): Verdict {
   const gone = weights.fails.length + weights.lacks.length
   const of = totalOf(weights)
   return gone > weights.holds.length + weights.hidden.length
-    ? verdict('verified', 'measured', { code: 'gap-confirmed', values: { fails: gone, of } })
+    ? verdict('verified', strengthOf([...weights.fails, ...weights.lacks]), {
+        code: 'gap-confirmed',
+        values: { fails: gone, of },
+      })
     : unverifiable({ code: 'nothing-checked', values: { of } })
 }
 

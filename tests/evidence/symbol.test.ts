@@ -262,3 +262,42 @@ describe('test files that are said to be missing', async () => {
     expect(await verdict(subject, section)).toBe(expected)
   })
 })
+
+describe('rows of a table that lists the members of something', async () => {
+  const ask = await askCollector(symbol, 'symbol', {
+    'src/command.cs':
+      'public enum Command { CLIENT_ID, CLIENT_KILL, CLIENT_LIST, CLIENT_INFO, PING, ECHO, QUIT }\n' +
+      'public class Pool { public void Dump() { Write(); } public void Trim() { Free(); } }\n',
+    'lib/session.go':
+      'package lib\ntype Session struct{}\nfunc (s *Session) Start() error { return s.run() }\nfunc (s *Session) Poll() error { return s.run() }\n',
+    'lib/a_queue.go': 'package lib\ntype Queue struct{}\nfunc (q *Queue) Start() error { return nil }\n',
+  })
+  const peers = [
+    ...['ID', 'KILL', 'LIST', 'INFO', 'TRACKING', 'NO-EVICT'].map((name) => `CLIENT ${name}`),
+    ...['PING', 'ECHO', 'QUIT', 'DUMP'].map((name) => `CONNECTION ${name}`),
+  ]
+  const row = { form: 'row', peers } as const
+
+  test('are there as its members, also without the group of the table', async () => {
+    expect(await ask('CLIENT KILL', row)).toMatchObject({
+      verdict: 'verified found-by-name',
+      places: ['src/command.cs:1'],
+    })
+    expect((await ask('CONNECTION ECHO', row)).places).toEqual(['src/command.cs:1'])
+  })
+
+  test('are absent where no member is called so, whatever else is', async () => {
+    expect((await ask('CLIENT NO-EVICT', { ...row, claimed: ABSENT })).verdict).toBe('verified rightly-absent')
+    expect((await ask('CONNECTION DUMP', { ...row, claimed: ABSENT })).verdict).toBe('verified rightly-absent')
+    expect((await ask('CONNECTION QUIT', { ...row, claimed: ABSENT })).verdict).toBe('unverifiable vague')
+  })
+
+  test('a group called after a kind of code accuses nobody', async () => {
+    const listed = { form: 'row', peers: ['Functions Dump', 'Functions Trim', 'Functions Load'] } as const
+    expect((await ask('Functions Dump', { ...listed, claimed: ABSENT })).verdict).not.toMatch(/^contradicted/)
+  })
+
+  test('a plain word is what the class of the other rows has, in any case', async () => {
+    expect((await ask('start', { form: 'row', peers: ['start', 'poll'] })).places).toEqual(['lib/session.go:3'])
+  })
+})

@@ -57,6 +57,7 @@ export const matrix: Pattern = {
       subject: name,
       claimed: { op: absent ? 'absent' : 'present' },
       at: first.at + first.rich.text.indexOf(name),
+      context: { peers: table.names() },
     }
   },
 }

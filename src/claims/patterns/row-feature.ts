@@ -53,7 +53,12 @@ export const rowFeature: Pattern = {
     },
     {
       text: '| Group | Command | Here |\n|---|---|---|\n| Functions | Dump | ❌ |\n| | Kill | ❌ |\n| | List | ✅ |\n| | Stat | ❌ |',
-      claims: [{ kind: 'symbol', subject: 'Functions List', op: 'present' }],
+      claims: [
+        { kind: 'symbol', subject: 'Functions Dump', op: 'absent' },
+        { kind: 'symbol', subject: 'Functions Kill', op: 'absent' },
+        { kind: 'symbol', subject: 'Functions List', op: 'present' },
+        { kind: 'symbol', subject: 'Functions Stat', op: 'absent' },
+      ],
     },
     { text: '| Area | Readiness |\n|---|---|\n| Mail | 80% |', claims: [] },
     { text: '| Task | Owner |\n|---|---|\n| Mail | Ann |', claims: [] },
@@ -96,9 +101,7 @@ export const rowFeature: Pattern = {
 
 function* featuresOf(passage: Passage, subject: Cell, levels: readonly Cell[]): Iterable<Draft> {
   const nowhere = isNowhere(levels, passage)
-  // "Functions | Dump | no": a group that is called after a kind of code does not tell one dump from another.
-  const group = passage.row?.table.groups().get(passage)
-  if (nowhere && group !== undefined && passage.lexicon.roles(group.replace(/s$/i, '')).includes('symbol')) return
+  const table = passage.row?.table
   const text = withoutMarks(subject.rich.text)
   const [first] = levels
   for (const part of splitPhrases(text, passage.lexicon).slice(0, 12)) {
@@ -109,7 +112,7 @@ function* featuresOf(passage: Passage, subject: Cell, levels: readonly Cell[]): 
         subject: first && levels.every((cell) => subjectIn(cell, name) !== name) ? subjectIn(first, name) : name,
         claimed: { op: nowhere ? 'absent' : 'present' },
         at: subject.at + part.at,
-        context: { header: subject.column.header },
+        context: { header: subject.column.header, ...(table ? { peers: table.names() } : {}) },
       }
   }
 }

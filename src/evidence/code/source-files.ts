@@ -22,7 +22,7 @@ const TEST_FOLDER =
 const TEST_NAME =
   /((^|\/)(test_[^/]*|conftest)\.py|[._-](test|tests|spec|e2e|cy)\.[cm]?[jt]sx?|_test\.(go|py|rb|exs|dart|cc|cpp|rs)|_spec\.rb|(Test|Tests|TestCase|IT|Spec)\.(java|kt|kts|cs|scala|groovy|php|swift))$/
 const EXAMPLE =
-  /(^|\/)(examples?|samples?|demos?|playground|sandbox|tutorials?|docs?|snippets|archived?|legacy|deprecated|old|backups?)\//i
+  /(^|\/)_?(examples?|samples?|demos?|playground|sandbox|tutorials?|docs?|snippets|archived?|legacy|deprecated|old|backups?)\//i
 
 /** Below a source root of the JVM folders are packages, and `com.example` is what projects begin with. */
 const PACKAGE = /((?:^|\/)src\/\w+\/(?:java|kotlin|scala|groovy)\/).*|((?:^|\/)com\/)example\/.*/

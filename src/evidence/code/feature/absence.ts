@@ -8,6 +8,7 @@ import { bagOfName, isVacuousStem, isWeakStem, splitWords, stem, stemNumber, ste
 import { covererOf } from './cover.ts'
 import type { FileWords, Worded } from './file-words.ts'
 import { AGAINST, enough } from './limits.ts'
+import { isNamed } from './named.ts'
 import { nothing, present, vague } from './outcome.ts'
 import type { Phrase, Term } from './phrase.ts'
 import { likelyFiles, matchFiles, weigh } from './search.ts'
@@ -59,7 +60,10 @@ export async function observeAbsence(question: Question, words: string, room: Ro
       isOfTopic(found, best.worded, phrase, topic) &&
       isOfLayer(found.entry.path, question.claim),
   )
-  const tells = isSpoken(question.claim.subject) && (strong.length > 1 || strong.every(({ proper }) => proper))
+  const tells =
+    isSpoken(question.claim.subject) &&
+    !isUnderKind(question) &&
+    (strong.length > 1 || strong.every(({ proper }) => proper))
   if (against && tells && strong.reduce((sum, { weight }) => sum + weight, 0) >= TELLING) return present(against)
   const mayBe = matches.some(
     ({ words: found, best }) => best && best.cover.share >= HINT && isOfTopic(found, best.worded, phrase, topic),
@@ -76,7 +80,9 @@ export async function observeAbsence(question: Question, words: string, room: Ro
     ({ thing, stub }) => thing && !stub,
   )
   const isHinted = [...matches, ...alike].some(({ best }) => best !== undefined && best.cover.share >= HINT)
-  const confirmed = !isBare && (isNowhere || (strong.length > 1 && !isHinted))
+  const isUnnamed =
+    question.context.form === 'row' && phrase.terms.length === 1 && !isHinted && !(await isNamed(strong, room))
+  const confirmed = !isBare && (isNowhere || isUnnamed || (strong.length > 1 && !isHinted))
   if (confirmed && index.unread.length === 0 && question.context.language === 'en')
     return nothing('symbol.feature', 'present', [])
   return vague(
@@ -84,6 +90,15 @@ export async function observeAbsence(question: Question, words: string, room: Ro
     matches.slice(0, 1).map(({ words: found }) => found.entry.path),
   )
 }
+
+/** "Functions | Dump": a group of rows called after a kind of code does not tell one dump from another. */
+function isUnderKind({ claim, context }: Question): boolean {
+  const group = KIND.exec(claim.subject)?.[0]
+  return group !== undefined && (context.peers ?? []).filter((peer) => peer.startsWith(group)).length > 1
+}
+
+const KIND =
+  /^(?:functions?|methods?|class(?:es)?|hooks?|modules?|components?|types?|structs?|enums?|interfaces?|traits?)\s/i
 
 /** "Role-based middleware" under "RBAC (Role-Based Access Control)": two words of what a heading abbreviates stand for it. */
 function withAbbreviations(phrase: Phrase, said: string, section: readonly string[]): Phrase {

@@ -175,7 +175,10 @@ function choose(
   { scope, byStanding }: { scope: ReadonlySet<string>; byStanding: (a: string, b: string) => number },
 ): Found | undefined {
   const cost = ({ entry, definition }: Found) =>
-    (scope.has(entry.path) ? 0 : 4) + (definition.name === name ? 0 : 2) + (definition.stub ? 1 : 0)
+    (scope.has(entry.path) ? 0 : 4) +
+    (isExamplePath(entry.path) ? 3 : 0) +
+    (definition.name === name ? 0 : 2) +
+    (definition.stub ? 1 : 0)
   return found.toSorted(
     (a, b) => cost(a) - cost(b) || byStanding(a.entry.path, b.entry.path) || a.definition.line - b.definition.line,
   )[0]

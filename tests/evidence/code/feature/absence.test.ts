@@ -39,3 +39,16 @@ test('a heading in capitals is read in no time', async () => {
   const section = [`${'A'.repeat(400)} ${'B '.repeat(200)}(`]
   expect((await ask('routers', { claimed: { op: 'absent' }, section })).verdict).toBe('unverifiable vague')
 })
+
+test('a row of one word is absent where nothing goes by it; a comment or a field does not, a route or an import does', async () => {
+  const ask = await askCollector(symbol, 'symbol', {
+    'src/tree.go':
+      'package src\n// describe and rebase are to come\ntype Branch struct { Rebase string }\nfunc Walk() { visit() }\n',
+    'src/pack.go': 'package src\nimport "example.org/lfs"\nfunc PruneObjects() { lfs.Run() }\n',
+    'src/tree_test.go': 'package src\nfunc requireFsckClean() { run() }\nfunc TestRevert(t *testing.T) { run() }\n',
+  })
+  const row = (subject: string) =>
+    ask(subject, { claimed: { op: 'absent' }, form: 'row' }).then(({ verdict }) => verdict)
+  for (const word of ['describe', 'rebase', 'fsck']) expect(await row(word)).toBe('verified rightly-absent')
+  for (const word of ['lfs', 'prune', 'revert']) expect(await row(word)).not.toBe('verified rightly-absent')
+})
