@@ -81,7 +81,7 @@ async function plainWord(question: Question, room: Room): Promise<SymbolFinding 
   if (!/^[a-z][a-z0-9]{2,}$/.test(name)) return undefined
   // The rows of a table beside it tell which of many is meant, in whatever case: `Session.Start`, `Session.Poll`.
   const listed = await listedDefinitions(name, question.context.peers ?? [], room)
-  const best = listed.find(({ definition }) => THINGS.has(definition.kind))
+  const best = listed.find(({ definition: { kind } }) => THINGS.has(kind) && kind !== 'member')
   if (best)
     return { state: 'named', kind: best.definition.kind, rule: 'symbol.definition', evidence: [evidenceOf(best)] }
   const finding = await findSymbol({ name, certain: false }, question, room)
