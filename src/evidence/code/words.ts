@@ -164,12 +164,6 @@ export function bagOfNames(names: readonly string[]): ReadonlyMap<string, number
   return new Map(names.flatMap((name) => [...bagOfName(name)]))
 }
 
-/** The stems of a name: of each word, and of neighbouring words written as one. */
-function stemsOfName(name: string): string[] {
-  const words = cut(name)
-  return [...words.map(stem), ...words.slice(1).map((word, at) => stem(`${words[at]}${word}`))]
-}
-
 const numbers = new Map<string, number>()
 
 /** A number for a stem, the same for as long as the program runs. Numbers are good for comparing, and nothing else. */
@@ -180,10 +174,27 @@ export function stemNumber(of: string): number {
   return numbers.size - 1
 }
 
-/** The stems of a name by their numbers. */
-export const nameNumbers: (name: string) => Uint32Array = remembering((name) =>
-  Uint32Array.from(stemsOfName(name), stemNumber),
-)
+/** What stands between two spaces: the words at its ends, and the numbers of its stems. */
+const piece: (text: string) => { readonly first?: string; readonly last?: string; readonly stems: readonly number[] } =
+  remembering((text) => {
+    const words = cut(text)
+    const joined = words.slice(1).map((word, at) => stem(`${words[at]}${word}`))
+    return { first: words[0], last: words.at(-1), stems: [...words.map(stem), ...joined].map(stemNumber) }
+  })
+
+/** The stems of a name or a line by their numbers: of each word, and of neighbouring words written as one. */
+export function nameNumbers(name: string): readonly number[] {
+  if (!name.includes(' ')) return piece(name).stems
+  const all: number[] = []
+  let before: string | undefined
+  for (const text of name.split(' ')) {
+    const { first, last = before, stems } = piece(text)
+    if (before !== undefined && first !== undefined) all.push(stemNumber(stem(`${before}${first}`)))
+    all.push(...stems)
+    before = last
+  }
+  return all
+}
 
 const stopWords: ReadonlySet<string> = new Set(STOP_WORDS)
 const weak: ReadonlySet<string> = new Set(WEAK_WORDS.map(stem))

@@ -84,11 +84,13 @@ async function isShortened(name: string, room: Room): Promise<boolean> {
   const words = splitWords(name)
   const index = await room.once(lexicon)
   if (!/^[a-z]/.test(name) || words.length > MOST_WORDS) return false
+  const letters = words.join('').length
   const [first, ...rest] = words.map((word) => index.mentioning(stem(word)))
   for (const file of [...(first ?? [])].filter((one) => rest.every((found) => found.has(one))).slice(0, MOST_FILES)) {
     const entry = index.files[file]
     const facts = entry && (await syntaxOf(room, entry))
-    if (facts?.definitions.some((one) => isOneMore(words, splitWords(one.name)))) return true
+    if (facts?.definitions.some((one) => one.name.length > letters && isOneMore(words, splitWords(one.name))))
+      return true
   }
   return false
 }
