@@ -35,6 +35,8 @@ export function fenceHolds(language: string, lines: readonly SourceLine[]): Fenc
   if (filled.length === 0) return 'quoted'
   if (SHELL.has(language)) return 'shell'
   if (SETTINGS.has(language)) return 'settings'
+  // What is said to be Markdown is a sample of a document.
+  if (language === 'md' || language === 'markdown') return 'quoted'
   if (language === 'mermaid') return /^\s*(?:gantt|pie)\b/.test(filled[0]?.text ?? '') ? 'chart' : 'quoted'
   if (filled.some((line) => isBranch(line.text))) return 'tree'
   const share = (test: (text: string) => boolean) => filled.filter((line) => test(line.text)).length / filled.length

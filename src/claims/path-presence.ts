@@ -68,13 +68,22 @@ function isObjectOfCreation(passage: Passage, named: Named): boolean {
   return !lexicon.endsWithPreposition(before)
 }
 
+/** "`a.rs` (no assignment)": what lacks is something in the file. */
+const LACKS = /^[`*"']*\s*[-–—:(]?\s*(?:no|zero|kein\w*|sin|sans|sem)\s+(?!longer\b|such\b)\p{L}/iu
+
 function clauseAbsent(passage: Passage, named: Named): boolean {
   const { lexicon } = passage
   if (ABOUT.test(passage.text.slice(named.end, named.end + 80))) return false
   if (passage.row) {
     const { own, named: isNamed, state } = rowAround(passage, named)
     if (isNamed && state === 'absent') return true
-    if (own && own.rich.text.length <= LONG_CELL)
+    const lead = own ? withoutMarks(passage.text.slice(own.at, named.start)).replace(/[`"'*\s]+$/, '') : ''
+    if (
+      own &&
+      own.rich.text.length <= LONG_CELL &&
+      !lexicon.endsWithPreposition(lead) &&
+      !LACKS.test(passage.text.slice(named.end))
+    )
       return readState(own.rich.text.replace(named.text, ' '), lexicon)?.state === 'absent'
   }
   const { before, after } = clause(passage.text, named)
@@ -105,7 +114,8 @@ function rowAround(passage: Passage, name: Named): { own: Cell | undefined; name
 
 function clausePresent(passage: Passage, named: Named): boolean {
   const after = passage.text.slice(named.end, named.end + 40)
-  return passage.lexicon.stateWords(after)[0]?.state === 'done'
+  const state = passage.lexicon.stateWords(after)[0]?.state
+  return state === 'done' || state === 'partial' || state === 'progress'
 }
 
 /** The words around a name up to the next comma, semicolon or "but". */

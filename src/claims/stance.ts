@@ -2,7 +2,7 @@ import type { Mood } from '../schema/claim.ts'
 import type { Lexicon, StateWord } from './lexicon.ts'
 import { withoutMarks } from './marks.ts'
 import { governors, type Passage } from './passage.ts'
-import type { Statement } from './statement.ts'
+import { isOpenByField, listsOpenWork, plans, WANTED } from './plans.ts'
 
 /** How a passage speaks of what it names. */
 export interface Stance {
@@ -53,6 +53,7 @@ export function stanceOf(passage: Passage): Stance {
       said?.state === 'absent' ||
       (said === undefined &&
         !isField(passage) &&
+        !isProse(passage) &&
         nearest(themes, 'absent', 'evidence', 'planned', 'attributed') === 'absent'),
     evidence:
       said !== undefined ||
@@ -66,6 +67,11 @@ export function stanceOf(passage: Passage): Stance {
 /** "Where: `a.go:10`" below "Search is not implemented" tells of the gap: what it names is there. */
 function isField({ statement, parent }: Passage): boolean {
   return statement.label !== '' && parent !== undefined && !parent.statement.introduces && parent.theme() === 'absent'
+}
+
+/** A paragraph under "Images are dropped" explains the lack: what it names need not be what lacks. */
+function isProse({ form, intro, parent }: Passage): boolean {
+  return form === 'sentence' && parent === undefined && !intro?.statement.introduces
 }
 
 /** "X – found only in CHANGELOG.md": it is the other document that has it. */
@@ -105,6 +111,7 @@ function isPredicate(text: string, { start, end }: StateWord): boolean {
 /** What a label, item or heading says about all beneath it: by its words, else by its own state. */
 export function governing(above: Passage): Theme | undefined {
   const { statement } = above
+  if (headsGaps(above)) return 'planned'
   // A label that is all state may name a plan as well: "待完善：", to be improved.
   const isPlan = statement.body === '' && above.lexicon.is('planned', withoutMarks(above.text))
   const theme = isPlan ? 'planned' : themeOf(statement.label || statement.body, above)
@@ -123,37 +130,15 @@ export function governing(above: Passage): Theme | undefined {
     !above.lexicon.has('attributed', statement.stateText)
   )
     return 'planned'
+  if (above.form === 'heading' && isOpenByField(above)) return 'planned'
   if (theme === undefined && statement.introduces && above.form !== 'heading') {
-    const states = above.lexicon.stateWords(withoutMarks(above.text)).map((word) => word.state)
+    const text = withoutMarks(above.text)
+    if (WANTED.test(text)) return 'planned'
+    const states = above.lexicon.stateWords(text).map((word) => word.state)
     if (states.includes('done') && !states.includes('absent') && !states.includes('open')) return 'built'
     if (states.length > 0 && states.every((said) => said === 'absent') && statement.body === '') return 'absent'
   }
   return theme === 'evidence' && listsOpenWork(above) ? 'planned' : theme
-}
-
-/**
- * Is a document a plan: by the end of its title or its label ("Plan: search"), by an open state in the field under it
- * ("Status: draft"), or by a heading of what is wanted?
- */
-function plans(title: Passage): boolean {
-  const { lexicon } = title
-  const own = withoutMarks(title.text)
-  const isNamed = lexicon.ends('planTitles', own) || lexicon.is('planTitles', /^[^:：]+(?=[:：])/.exec(own)?.[0] ?? '')
-  if (isNamed && !lexicon.has('stateNouns', own)) return true
-  const section = title.opens?.()
-  const wants = section?.subsections.some(({ heading }) => lexicon.is('specifies', withoutMarks(heading.text).trim()))
-  return wants || (section?.passages.some(({ statement }) => isOpenStatus(statement, lexicon)) ?? false)
-}
-
-function isOpenStatus({ label, state }: Statement, lexicon: Lexicon): boolean {
-  return state?.state === 'open' && state.by === 'words' && lexicon.is('stateNouns', label)
-}
-
-/** Do the boxes around a label stand open, all of them? What is listed there as to be delivered is not delivered. */
-function listsOpenWork(label: Passage): boolean {
-  if (label.form === 'heading') return false
-  const boxes = label.around.flatMap(({ box, statement }) => (box === undefined ? [] : [statement.mark]))
-  return boxes.length >= 2 && boxes.every((mark) => mark === 'open')
 }
 
 /** What a label or heading says about everything under it. */
@@ -205,6 +190,20 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
       return told(theme)
   }
   return undefined
+}
+
+/** "Missing parts that the matrix supports": a list of gaps, each told in its own way. */
+function headsGaps({ form, text, statement, lexicon }: Passage): boolean {
+  const title = withoutMarks(text.slice(statement.start))
+  const states = form === 'heading' ? lexicon.stateWords(title) : []
+  const [first, last] = [states[0], states.at(-1)]
+  return (
+    first?.start === 0 &&
+    first.state === 'absent' &&
+    first.end > 3 &&
+    last?.state !== 'absent' &&
+    !isMadeGood(title.slice(first.end), lexicon)
+  )
 }
 
 /** "All missing features added": what lacked is there now. */

@@ -88,7 +88,7 @@ async function writerOf(name: string, room: Room): Promise<string | undefined> {
 
 /** The document itself says that git does not have the file, or that a program writes it. */
 const ELSEWHERE =
-  /\bgit-?ignored\b|\bnot (?:committed|tracked|checked in)\b|\buntracked\b|\b(?:on|at|during) (?:the )?(?:first )?(?:run|run-?time|start-?up|boot|build|install(?:ation)?)\b|\b(?:written|saved|logged|exported|downloaded|seeded|output|outputs) (?:to|in|into|under)\b/i
+  /\bgit-?ignored\b|\bauto-?generated\b|\bbuild (?:artifacts?|outputs?)\b|自动生成|\bnot (?:committed|tracked|checked in)\b|\buntracked\b|\b(?:on|at|during) (?:the )?(?:first )?(?:run|run-?time|start-?up|boot|build|install(?:ation)?)\b|\b(?:written|saved|logged|exported|downloaded|seeded|output|outputs) (?:to|in|into|under)\b/i
 
 /** Files that programs write while they run. */
 const WRITTEN = /(?:^|\/)(?:logs?|tmp|temp|\.?cache)(?:\/|$)|\.(?:log|pid|tmp|bak|db|sqlite3?|pyc|class|o|so|exe|dll)$/i

@@ -161,12 +161,20 @@ async function byFeature(question: Question, room: Room): Promise<Observation> {
 }
 
 /** The version that stands beside the name: in the claim's own number, its cell, or its words. */
-function versionOf({ claim: { claimed } }: Question, { version }: Named): string | undefined {
-  const { op, value, text = '' } = claimed
-  if (op === 'absent') return undefined
+function versionOf({ claim }: Question, { name, version }: Named): string | undefined {
+  const { op, value, text = '' } = claim.claimed
+  if (op === 'absent' || isSince(claim.text, name)) return undefined
   if (/^[v^~>=\s]{0,4}\d/.test(text)) return text
   return version ?? (value === undefined ? undefined : String(value))
 }
+
+/** "Switch expressions (C# 8)": since when the language has it, not what is used. */
+function isSince(text: string, name: string): boolean {
+  const bracket = /\p{L}[^()（）]*[(（]([^()（）]*)[)）]/u.exec(text)?.[1] ?? ''
+  return LANGUAGE.test(name) && bracket.includes(name)
+}
+
+const LANGUAGE = /^(?:c#|f#|c\+\+|java|python|typescript|javascript|es|php|kotlin|swift|go|rust|ruby|scala)$/i
 
 /**
  * The version of the manifest that bears the claim out, or that a lock file has, or else the first that is given.

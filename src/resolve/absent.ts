@@ -22,6 +22,8 @@ export function absent(spelling: Spelling, stand: Stand, index: PathIndex): Foun
   const first = path.split('/')[0] ?? ''
   if (from === 'root' && MACHINE.test(path) && index.kindOf(first) === undefined)
     return { fit: 'none', paths: [], outside: true, spelling }
+  if (from === 'root' && SERVED.test(path) && index.kindOf(first) === undefined)
+    return { fit: 'unneeded', paths: [], spelling }
   const link = places(spelling, stand)
     .map((place) => index.linkAbove(join(place, path) ?? ''))
     .find((one) => one !== undefined)
@@ -37,7 +39,7 @@ export function absent(spelling: Spelling, stand: Stand, index: PathIndex): Foun
   const kind = extensionOf(path)
   if (!known && path.includes('/') && extension && kind !== undefined && !index.extensions.has(kind))
     return { fit: 'none', paths: [], outside: true, spelling }
-  if (!known && kind !== undefined && COMPILED.test(kind) && !index.extensions.has(kind))
+  if (!known && kind !== undefined && SOURCE.test(kind) && !index.extensions.has(kind) && !stand.drawn)
     return { fit: 'none', paths: [], outside: true, spelling }
   const isFolder = folder || words.some((word) => KIND_WORDS.test(word))
   // "/api/users" and "/api/users/*" are routes, unless there is such a folder.
@@ -47,7 +49,10 @@ export function absent(spelling: Spelling, stand: Stand, index: PathIndex): Foun
   return surely ? { fit: 'none', paths: [], spelling } : { fit: 'unneeded', paths: [], spelling }
 }
 
-/** A bare `http.c`, where nothing is written in C, is a file of the program that is ported or compared. */
-const COMPILED = /^(?:c|h|cc|cpp|hpp|java|kt|cs|go|rs|swift|scala|hs)$/
+/** A bare `http.c`, where nothing is written in C, is a file of the program that is ported or compared; a drawn tree is the own one. */
+const SOURCE = /^(?:c|h|cc|cpp|hpp|java|kt|cs|go|rs|swift|scala|hs|py|pyi|rb|php|dart|ts|tsx|vue|ex|exs|clj|lua)$/
+
+/** `/api/openapi.json` is asked of a server. */
+const SERVED = /^(?:api|rest|v\d+|swagger|openapi|api-docs|actuator|graphql|\.well-known)\//i
 
 const KIND_WORDS = /^(?:director(?:y|ies)|folders?|dirs?|files?|scripts?|verzeichnis|ordner|datei|目录|文件|文件夹)$/i

@@ -97,7 +97,13 @@ function findElsewhere(spelling: Spelling, stand: Stand, index: PathIndex): read
   // "/components/x" may count from the root of a package, but is not just any "components/x".
   if (spelling.from === 'root')
     return path.includes('/') ? endings.filter((found) => index.isPackage(found.slice(0, -path.length - 1))) : []
-  const others = [endings, withoutPackage(path, index), stamped(path, index), withoutExtension(path, index)]
+  const others = [
+    endings,
+    withoutPackage(path, index),
+    stamped(path, index),
+    withoutExtension(path, index),
+    withoutPrefix(path, index),
+  ]
   return others.find((found) => found.length > 0) ?? []
 }
 
@@ -115,6 +121,17 @@ function withoutExtension(path: string, index: PathIndex): readonly string[] {
   return index
     .stemmed(nameOf(path))
     .filter((found) => folderOf(found) === folder || folderOf(found).endsWith(`/${folder}`))
+}
+
+/** `core/src/lib.rs` for `crates/shop-core/src/lib.rs`: packages are spoken of without the name that they share. */
+function withoutPrefix(path: string, index: PathIndex): readonly string[] {
+  const slash = path.indexOf('/')
+  if (slash < 3) return []
+  const [first, rest] = [path.slice(0, slash).toLowerCase(), path.slice(slash + 1)]
+  return index.endingWith(rest).filter((found) => {
+    const above = found.slice(0, -rest.length - 1).toLowerCase()
+    return ['-', '_', '.'].some((joint) => above.endsWith(`${joint}${first}`))
+  })
 }
 
 /** `src.api.auth`, `com.example.Bar`, `crate::store::disk`: a module by its dotted name. */

@@ -109,6 +109,9 @@ function ofFolder(listed: readonly string[], count: number, index: PathIndex): F
 const ONLY_SIZE =
   /^\P{L}*(?:total\s+)?(?:lines(?:\s+of\s+code)?|loc|code\s+lines|(?:file\s+)?size|total|length|zeilen|umfang|größe|baris|ukuran|tamaño|líneas|行数|代码行|大小)(?!\p{L})/iu
 
+/** "Lines of code" are not those of a document that is named near by. */
+const PROSE = /\.(?:md|mdx|rst|adoc|txt)$/i
+
 /** A figure whose words are no path belongs to the one path on its line, or of its section, or to a file that goes by its words. */
 function ofWords({ line, text, subject }: Claim, near: readonly Mention[], stand: Stand, index: PathIndex): Guess {
   const only = (mentions: readonly Mention[]): Found | undefined => {
@@ -127,7 +130,8 @@ function ofWords({ line, text, subject }: Claim, near: readonly Mention[], stand
   const byWords = findByWords(subject, stand, index)
   if (byWords.guessed === 'likely') return byWords
   const section = only(near)
-  if (section) return isOnlySize ? section : { ...section, guessed: 'loosely' }
+  const [path = ''] = section?.paths ?? []
+  if (section) return isOnlySize && !PROSE.test(path) ? section : { ...section, guessed: 'loosely' }
   return byWords
 }
 

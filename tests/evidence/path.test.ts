@@ -62,6 +62,12 @@ test('a pattern that hides by accident is named; a file that is kept out on purp
   expect((await ask('.env')).verdict).toBe('unverifiable outside')
 })
 
+test('what the document says a build makes is not missed', async () => {
+  expect((await ask('made/client.ts', { text: 'made/client.ts # auto-generated' })).verdict).toBe(
+    'unverifiable outside',
+  )
+})
+
 test('a sentence about removing does not say that the file is there', async () => {
   expect((await ask('src/old.zip', { text: '✅ Removed src/old.zip (3.1 MB backup)' })).verdict).toBe(
     'unverifiable vague',

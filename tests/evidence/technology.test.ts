@@ -22,7 +22,7 @@ const MANIFESTS: Readonly<Record<string, string>> = {
   'gradle/libs.versions.toml':
     '[versions]\nroom = "2.6.1"\n[libraries]\nroom-runtime = { module = "androidx.room:room-runtime", version.ref = "room" }\n',
   'net/Api.csproj':
-    '<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup><ItemGroup><PackageReference Include="Serilog.AspNetCore" Version="8.0.0" /></ItemGroup></Project>',
+    '<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net8.0</TargetFramework><LangVersion>12.0</LangVersion></PropertyGroup><ItemGroup><PackageReference Include="Serilog.AspNetCore" Version="8.0.0" /></ItemGroup></Project>',
   'php/composer.json': '{"require": {"laravel/framework": "^11.0", "php": "^8.2"}}',
   'rb/Gemfile': "source 'https://rubygems.org'\ngem 'sidekiq', '~> 7.2'\n",
   'compose.yml':
@@ -110,11 +110,17 @@ describe('what manifests, images, workflows and programs name', async () => {
     ['Java 17', 'verified found'],
     ['Java 21', 'overstated some-absent'],
     ['.NET 8', 'verified found'],
+    ['C# 12', 'verified found'],
+    ['C# 13', 'overstated some-absent'],
     ['Go 1.22', 'verified found'],
     ['Spring Boot 3.2', 'verified found'],
     ['Spring Boot 2', 'overstated some-absent'],
     ['PHP 8.3', 'verified found'],
   ])('%s: %s', async (subject, verdict) => expect((await ask(subject)).verdict).toBe(verdict))
+
+  test('since when a language has something is not the version that is used', async () => {
+    expect((await ask('PHP 8.0', { text: '14. Named arguments (PHP 8.0)' })).verdict).toBe('verified found')
+  })
 
   test('a version of its own cell', async () => {
     const version = (text: string): Claimed => ({ op: 'eq', text })

@@ -115,6 +115,7 @@ export const arithmetic: Pattern = {
         },
       ],
     },
+    { text: '### Services (8 total)\n\nTwo hours.\n\nFocus on:\n- speed\n- size', claims: [] },
     {
       text: '**Files Found** (3 total):\n- a.py, b.py\n- c.py',
       claims: [
@@ -544,6 +545,8 @@ function* lists(passage: Passage): Iterable<Draft> {
       ? (passage.opens?.().passages.filter((each) => each.form === 'item' && !each.parent) ?? [])
       : passage.children.filter((child) => child.form === 'item')
   if (!match || items.length < 2 || (passage.form !== 'heading' && !statement.introduces)) return
+  // "Services (8 total)", and beneath it "Focus on:": another list.
+  if (items.some(({ intro }) => intro !== undefined && intro !== passage && intro.statement.introduces)) return
   const names = items.map((item) => item.names().filter((named) => isPlace(named)).length)
   const listed =
     names.every((each) => each > 0) && names.some((each) => each > 1)

@@ -170,6 +170,23 @@ export const path: Pattern = {
       text: 'Reports in `/docs/`:\n\n| Date | Topic |\n|---|---|\n| 20250107 | Users |',
       claims: [{ kind: 'path', subject: '/docs/' }],
     },
+    {
+      text: '```\nshop/\n└── flows/   # GitHub Actions (future)\n    └── test.yml\n```',
+      claims: [
+        { kind: 'path', subject: 'shop/' },
+        { kind: 'path', subject: 'shop/flows/', op: 'absent', mood: 'planned' },
+        { kind: 'path', subject: 'shop/flows/test.yml', op: 'absent', mood: 'planned' },
+      ],
+    },
+    {
+      text: '| Rule | State |\n|---|---|\n| NO additions beyond `api.yaml` | ✅ |\n| Value unset | `src/a.rs` (no assignment) |\n\n- ❌ App stops (`Main.cs` incomplete)',
+      claims: [
+        { kind: 'path', subject: 'api.yaml', op: 'present' },
+        { kind: 'path', subject: 'src/a.rs', op: 'present' },
+        { kind: 'path', subject: 'Main.cs', op: 'present' },
+      ],
+    },
+    { text: '```markdown\n**File:** `a.go`\n- ✅ `b.go`\n```', claims: [] },
     { text: '- ~~`old.py`~~ removed', claims: [] },
     { text: 'We use Node.js and CI/CD with `application/json`, see `/health`, v1.2.3 and 10/11/2025.', claims: [] },
   ],
@@ -237,7 +254,7 @@ function* treeEntry(passage: Passage): Iterable<Draft> {
   const { tree, lexicon } = passage
   if (!tree) return
   const said = readState(`${tree.comment} ${passage.text.slice(0, tree.at)}`, lexicon)
-  const todo = lexicon.begins('planned', tree.comment) > 0 || said?.state === 'open'
+  const todo = isToCome(passage)
   const stance = passage.stance()
   const absent = todo || said?.state === 'absent' || (said === undefined && stance.absent) || stance.mood === 'planned'
   yield {
@@ -248,6 +265,14 @@ function* treeEntry(passage: Passage): Iterable<Draft> {
     ...(todo ? { mood: 'planned' as const } : {}),
     context: tree.parent ? { base: treePath(tree.parent) } : {},
   }
+}
+
+/** Its own line says that it is to come, or that of a folder above which its own does not overrule. */
+function isToCome({ tree, text, lexicon }: Passage): boolean {
+  if (!tree) return false
+  const said = readState(`${tree.comment} ${text.slice(0, tree.at)}`, lexicon)
+  if (lexicon.begins('planned', tree.comment) > 0 || said?.state === 'open') return true
+  return said === undefined && tree.parent !== undefined && isToCome(tree.parent)
 }
 
 function isStruckThrough(passage: Passage, named: Named): boolean {

@@ -106,6 +106,10 @@ export const symbol: Pattern = {
       ],
     },
     { text: '- Missing OrderService ergonomics', claims: [] },
+    {
+      text: '### ❌ Assistants do not exist\n\n`OrderAssistant` ships elsewhere.',
+      claims: [{ kind: 'symbol', subject: 'OrderAssistant', op: 'present', mood: 'planned' }],
+    },
     { text: "- The interplay between `old_name` and `new_name` isn't implemented.", claims: [] },
     { text: 'JavaScript and FastAPI run on GitHub; `status` is a word.', claims: [] },
   ],
@@ -134,11 +138,17 @@ export const symbol: Pattern = {
         subject: name.text,
         claimed: { op: absent ? 'absent' : 'present' },
         at: name.start,
-        ...(gone ? { mood: HISTORICAL } : {}),
+        ...(gone ? { mood: HISTORICAL } : explainsLack(passage) ? { mood: 'planned' as const } : {}),
         context: container === name.text ? {} : { container },
       }
     }
   },
+}
+
+/** What a paragraph under "X is missing" names is neither said to be there nor to lack. */
+function explainsLack(passage: Passage): boolean {
+  const heading = passage.section?.heading
+  return passage.form === 'sentence' && (heading?.theme() === 'absent' || heading?.statement.state?.state === 'absent')
 }
 
 /** "`old_name` - No matches in src/": a search that found nothing. */

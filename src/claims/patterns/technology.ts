@@ -71,7 +71,7 @@ export const technology: Pattern = {
       yield { kind: 'technology', subject: passage.statement.label, claimed: ofVersion(passage.statement.body), at: 0 }
     else if (
       passage.form === 'item'
-        ? stance.evidence || passage.lexicon.roles(passage.statement.label).includes('technology')
+        ? stance.evidence || labelled || isOfStack(passage)
         : passage.form === 'sentence' && speaksOfUse(passage)
     )
       yield* inText(passage)
@@ -84,6 +84,11 @@ const ABILITY =
 
 function isAbility({ text, intro }: Passage): boolean {
   return ABILITY.test(text) || (intro !== undefined && ABILITY.test(intro.text))
+}
+
+/** An item under "Backend stack". */
+function isOfStack({ section, lexicon }: Passage): boolean {
+  return lexicon.endsWithRole('technology', section?.heading.statement.body ?? '')
 }
 
 function speaksOfUse(passage: Passage): boolean {
@@ -140,13 +145,14 @@ const ofVersion = (version: string | undefined): Draft['claimed'] =>
   version === undefined ? { op: 'present' } : { op: 'present', text: version }
 
 /** A line of a list of libraries: a name, a colon and a version, be the name known or not. */
-function isVersion({ form, statement, section, lexicon }: Passage): boolean {
+function isVersion(passage: Passage): boolean {
+  const { form, statement, lexicon } = passage
   return (
     form === 'item' &&
     statement.label !== '' &&
     lexicon.roles(statement.label).length === 0 &&
     VERSION.test(statement.body.trim()) &&
-    lexicon.endsWithRole('technology', section?.heading.statement.body ?? '')
+    isOfStack(passage)
   )
 }
 

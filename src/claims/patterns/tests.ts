@@ -64,6 +64,10 @@ export const tests: Pattern = {
       text: '### Orders\n**Covered:**\n- paid\n\nTotal: 8 tests',
       claims: [{ kind: 'tests', subject: 'Orders', value: 8 }],
     },
+    {
+      text: '**Tests**: 12 unit tests in `a_test.go` (10 passing)',
+      claims: [{ kind: 'tests', subject: 'a_test.go', value: 12 }],
+    },
     { text: '- 12 endpoints', claims: [] },
     { text: '- `tests/sync/` - Phase 3 tests', claims: [] },
   ],
@@ -90,6 +94,7 @@ function* inText(passage: Passage): Iterable<Draft> {
     if (
       !(quantity.unit === 'tests' || passing || bare || files) ||
       quantity.of !== undefined ||
+      (passing && isShare(passage, quantity)) ||
       isOrdinal(passage.text, quantity) ||
       isBefore(passage, quantity)
     )
@@ -175,6 +180,11 @@ function isSome({ noun }: Quantity): boolean {
       ' ',
     )
   return /\p{Script=Latin}{3}/u.test(kinds) && /\btests?\b/i.test(noun)
+}
+
+/** "12 unit tests (10 passing)": how many of them pass, not how many there are. */
+function isShare(passage: Passage, { start, value }: Quantity): boolean {
+  return passage.quantities().some((whole) => whole.unit === 'tests' && whole.end <= start && whole.value >= value)
 }
 
 /** "up from 240", "was 240": what once was. */

@@ -156,7 +156,8 @@ export const en: Words = {
     install and configure, setup and configure, create and test, design and implement
   `),
   prepositions: phrases(`
-    in, to, for, from, of, with, on, at, into, via, using, by, under, as, per, within, inside, see
+    in, to, for, from, of, with, on, at, into, via, using, by, under, as, per, within, inside, see,
+    beyond, outside, besides, except, against
   `),
   absentLeads: phrases(`
     no, missing, lacks, lack of, none of, without, not a single, absence of, there is no, there are no

@@ -92,6 +92,11 @@ export function readDotnet(text: string): readonly Declared[] {
         ? []
         : [{ name: 'dotnet', version, sort: 'runtime' as const, line: lineOf(text, text2) }]
     }),
+    ...elementsOf(root, 'LangVersion').flatMap((element) =>
+      /^\d/.test(element.text)
+        ? [{ name: 'csharp', version: element.text, sort: 'runtime' as const, line: lineOf(text, element.text) }]
+        : [],
+    ),
   ]
 }
 

@@ -4,6 +4,9 @@ import { WITHDRAWN } from '../withdrawn.ts'
 /** "Creates X if missing", "unless X exists": nothing is said to be absent. */
 const CONDITION =
   /\b(?:if|when|unless|where|falls?|wenn|jika|si)\b[^.;]{0,40}?\b(?:missing|absent|not\b|n't|needed|required|exists?|empty|null|fehlt|belum|falta)|\bfallback\b|\bwithout breaking\b/i
+/** "EntityManagerFactory initialized" reports a run, of whatever defines it. */
+const RUNS =
+  /^[`"')]*\s+(?:(?:is|was|has)\s+)?(?:initiali[sz]ed|started|connected|established|loaded|launched|listening)\b/i
 /** More words before a name, and the sentence is about something else. */
 const MOST_BEFORE = 2
 
@@ -14,7 +17,7 @@ const MOST_BEFORE = 2
 export function isAboutName({ text, subject }: Claim): boolean {
   const bare = subject.replace(/[`"']/g, '').trim()
   if (WITHDRAWN.test(text) || text.includes(`<${bare}>`) || text.includes(`</${bare}`)) return false
-  if (CONDITION.test(text)) return false
+  if (CONDITION.test(text) || RUNS.test(text.slice(Math.max(0, text.indexOf(bare)) + bare.length))) return false
   const first = /[\p{L}_$@][\p{L}\p{N}_$.:#@]*/u.exec(bare)?.[0] ?? bare
   const at = text.indexOf(first)
   if (at < 0) return true

@@ -1,0 +1,46 @@
+import type { Lexicon } from './lexicon.ts'
+import { withoutMarks } from './marks.ts'
+import type { Passage } from './passage.ts'
+import type { Statement } from './statement.ts'
+
+/**
+ * Is a document a plan: by the end of its title or its label ("Plan: search"), by an open state in the field under it
+ * ("Status: draft"), or by a heading of what is wanted?
+ */
+export function plans(title: Passage): boolean {
+  const { lexicon } = title
+  const own = withoutMarks(title.text)
+  const isNamed = own.split(/\s+[-–—|]\s+|[:：]\s*/).some((part) => lexicon.ends('planTitles', part))
+  if (isNamed && !lexicon.has('stateNouns', own) && !lexicon.stateWords(own).some(({ state }) => state === 'done'))
+    return true
+  const section = title.opens?.()
+  const wants = section?.subsections.some(({ heading }) => lexicon.is('specifies', withoutMarks(heading.text).trim()))
+  return wants || (section?.passages.some(({ statement }) => isOpenStatus(statement, lexicon)) ?? false)
+}
+
+/** "Files need to be created:", "Each module should follow this layout:": what is wanted, not what is there. */
+export const WANTED =
+  /\b(?:to be|must be|needs? to|should|shall|has to|have to|soll(?:te)?n?|muss|müssen|debe[nr]?|deve[mr]?|devrai(?:t|ent)|harus|perlu)\b|需要|应当|应该|应遵循/i
+
+/** The fields of a section say that it is open: "Status: TODO" beside "File: `a.go`". */
+export function isOpenByField(heading: Passage): boolean {
+  const fields = heading.opens?.().passages.filter(({ statement, lexicon }) => {
+    return lexicon.is('stateNouns', statement.label) && statement.state !== undefined
+  })
+  return (
+    fields !== undefined &&
+    fields.length > 0 &&
+    fields.every(({ statement, lexicon }) => isOpenStatus(statement, lexicon))
+  )
+}
+
+function isOpenStatus({ label, state }: Statement, lexicon: Lexicon): boolean {
+  return state?.state === 'open' && state.by === 'words' && lexicon.is('stateNouns', label)
+}
+
+/** Do the boxes around a label stand open, all of them? What is listed there as to be delivered is not delivered. */
+export function listsOpenWork(label: Passage): boolean {
+  if (label.form === 'heading') return false
+  const boxes = label.around.flatMap(({ box, statement }) => (box === undefined ? [] : [statement.mark]))
+  return boxes.length >= 2 && boxes.every((mark) => mark === 'open')
+}
