@@ -61,6 +61,31 @@ describe('tests', async () => {
   })
 })
 
+describe('the tests of a section', async () => {
+  const ask = await askCollector(tests, 'tests', {
+    ...TESTS,
+    'src/ledger.py': 'class Ledger:\n    def post_entry(self): return 1\n',
+    'tests/e2e/test_all.py': 'def test_all():\n    assert 1\n',
+    'tests/test_books.py': 'from src.ledger import Ledger\ndef test_it():\n    assert Ledger()\n',
+  })
+  test.each([
+    ['its tests are of something else', 'Ledger: test_b.py', ['tests/test_b.py', 'src/ledger.py'], 'missing not-found'],
+    [
+      'it names a definition',
+      'Booking: test_books.py',
+      ['tests/test_books.py', 'src/ledger.py'],
+      'verified found-by-name',
+    ],
+    ['it has a word of the heading', 'Login: test_b.py', ['tests/test_b.py', 'src/mail.py'], 'verified found-by-name'],
+    ['it drives the whole', 'Ledger: test_all.py', ['tests/e2e/test_all.py', 'src/ledger.py'], 'unverifiable vague'],
+    ['the heading says nothing', 'Features: test_b.py', ['tests/test_b.py', 'src/ledger.py'], 'unverifiable vague'],
+    ['the section names no code', 'Ledger: test_b.py', ['tests/test_b.py'], 'unverifiable vague'],
+  ])('%s', async (_, subject, [own = '', ...near], expected) => {
+    const claimed = { op: 'present', unit: 'subject' } as const
+    expect((await ask(subject, { claimed, near, beside: [own] })).verdict).toBe(expected)
+  })
+})
+
 test('unit and integration tests by their folders, below com.example too', async () => {
   const body = (name: string, tests: number) =>
     `import org.junit.Test\nclass ${name} {\n${'  @Test fun t() { assertTrue(x()) }\n'.repeat(tests)}}\n`

@@ -17,6 +17,8 @@ export interface Asked extends Partial<Omit<Context, 'near' | 'group'>> {
   readonly section?: readonly string[]
   /** Paths written above the claim. */
   readonly near?: readonly string[]
+  /** Paths written on its own line. */
+  readonly beside?: readonly string[]
   readonly group?: readonly string[]
 }
 
@@ -45,6 +47,7 @@ export async function askCollector(
       text = subject,
       section = [],
       near = [],
+      beside = [],
       group = [],
       ...context
     } = asked
@@ -66,7 +69,7 @@ export async function askCollector(
         language: 'en',
         form: 'item',
         items: [],
-        near: near.map(mention(5)),
+        near: [...beside.map(mention(10)), ...near.map(mention(5))],
         group: group.map(mention(12)),
         ...context,
       },

@@ -32,6 +32,10 @@ export const count: Pattern = {
       claims: [{ kind: 'count', subject: 'roles', value: 3, context: { items: ['ADMIN', 'TUTOR', 'STUDENT'] } }],
     },
     {
+      text: 'All three major tasks (7-9) are done.',
+      claims: [{ kind: 'count', subject: 'major tasks', value: 3, context: { items: ['7', '8', '9'] } }],
+    },
+    {
       text: '- **Entities (3):** User, Order, Item',
       claims: [{ kind: 'count', subject: 'Entities', value: 3, context: { items: ['User', 'Order', 'Item'] } }],
     },
@@ -219,6 +223,8 @@ function unitOf(noun: string, quantity: Quantity, passage: Passage): string {
 function itemsOf(passage: Passage, quantity: Quantity): string[] {
   // "Entities (4): User, Order": the bracket is the number's own.
   const rest = passage.text.slice(quantity.end).replace(/^\s*[)\]）]/, '')
+  const numbered = numbersIn(rest)
+  if (numbered.length === quantity.value) return numbered
   const inline =
     /^[^:：()（）]{0,40}[:：]\s*([^()\n]{3,400})/.exec(rest)?.[1] ??
     /^[^()（）]{0,30}[(（]([^()（）]{3,300})[)）]/.exec(rest)?.[1]
@@ -236,6 +242,13 @@ function itemsOf(passage: Passage, quantity: Quantity): string[] {
     .filter((child) => child.form === 'item')
     .slice(0, 200)
     .flatMap((child) => namesListed(child) ?? [child.names().find(isPlace)?.text ?? child.statement.body])
+}
+
+/** "Four tasks (14-17)": by their numbers. */
+function numbersIn(rest: string): string[] {
+  const [, from, to] = /^[^()（）:]{0,30}[(（]#?(\d{1,4})\s?[-–]\s?#?(\d{1,4})[)）]/u.exec(rest) ?? []
+  const length = Math.max(0, Math.min(Number(to) - Number(from) + 1, 200))
+  return from === undefined ? [] : Array.from({ length }, (_, at) => String(Number(from) + at))
 }
 
 /** "READ_USERS, WRITE_USERS" in one item are two. */

@@ -3,7 +3,7 @@ import { isPlace, type Named } from '../mentions.ts'
 import { treePath } from '../nearby.ts'
 import { isOrdinal, type Quantity, quantitiesIn } from '../numbers.ts'
 import { governors, type Passage } from '../passage.ts'
-import { isDocument } from '../subject-files.ts'
+import { baseName, isDocument } from '../subject-files.ts'
 import type { Draft, Pattern } from './pattern.ts'
 
 /** How many tests, or test files, there are. */
@@ -68,12 +68,20 @@ export const tests: Pattern = {
       text: '**Tests**: 12 unit tests in `a_test.go` (10 passing)',
       claims: [{ kind: 'tests', subject: 'a_test.go', value: 12 }],
     },
+    {
+      text: '## Billing rules ✅\n- **File:** `src/rules.py`\n- **Test:** `tests/test_shop.py`',
+      claims: [{ kind: 'tests', subject: 'Billing rules: test_shop.py', op: 'present', unit: 'subject' }],
+    },
+    { text: '## Billing\n- **Test:** `tests/test_shop.py`', claims: [] },
     { text: '- 12 endpoints', claims: [] },
     { text: '- `tests/sync/` - Phase 3 tests', claims: [] },
   ],
   *read(passage) {
     if (passage.row) yield* inRow(passage)
-    else if (passage.form !== 'code') yield* inText(passage)
+    else if (passage.form !== 'code') {
+      yield* inText(passage)
+      yield* ofSection(passage)
+    }
   },
 }
 
@@ -122,6 +130,23 @@ function* inText(passage: Passage): Iterable<Draft> {
       at: quantity.start,
       ...(passage.tree?.parent ? { context: { base: treePath(passage.tree.parent) } } : {}),
     }
+  }
+}
+
+/** "Test: `test_shop.py`" beside "File: `rules.py`": the tests of what the heading names. */
+function* ofSection(passage: Passage): Iterable<Draft> {
+  const { section, statement, around } = passage
+  const [place, ...others] = passage.names().filter(isPlace)
+  if (!place || others.length > 0 || !section || !/^(?:unit )?tests?(?: files?)?$/i.test(statement.label)) return
+  const isFile = (each: Passage) =>
+    each.lexicon.roles(each.statement.label).includes('file') &&
+    each.names().some((named) => named.kind === 'path' && !isDocument(named.text))
+  if (place.kind !== 'path' || !around.some((each) => each !== passage && isFile(each))) return
+  yield {
+    kind: 'tests',
+    subject: `${section.heading.statement.body}: ${baseName(place.text)}`,
+    claimed: { op: passage.stance().absent ? 'absent' : 'present', unit: 'subject' },
+    at: place.start,
   }
 }
 

@@ -43,6 +43,7 @@ export async function idleBecause(entry: Entry, room: Room): Promise<string | un
     return undefined
   if (await isUnmounted(path, room)) return 'its routes are mounted nowhere'
   if (ASIDE.test(path)) return undefined
+  if (await isWorkerApart(path, facts, room)) return 'nothing starts a worker of its own Celery application'
   // What only works where it is mounted does nothing unless a server does so; the rest may be for people to run.
   const isMounted = tops(facts).some(({ name }) => MOUNTED.test(name))
   const isByHand = async (path: string) => !isMounted && isStartedByHand(path, room)
@@ -61,6 +62,26 @@ async function isStartedByHand(path: string, room: Room): Promise<boolean> {
   const facts = entry && (await syntaxOf(room, entry))
   if (!facts) return false
   return ASIDE.test(path) || (facts.strings.includes('__main__') && facts.routes.length + facts.mounts.length === 0)
+}
+
+/** Has it a Celery application of its own, while the workers that are started are those of another? */
+async function isWorkerApart(path: string, facts: SyntaxFacts, room: Room): Promise<boolean> {
+  if (!makesWorkers(facts)) return false
+  const graph = await room.once(reach)
+  if ((await graph.importersOf(path)).length > 0 || (await isNamed(path, room))) return false
+  for (const started of graph.entries.keys()) {
+    const entry = room.tree.entry(started)
+    const other = entry && (await syntaxOf(room, entry))
+    if (other && makesWorkers(other)) return true
+  }
+  return false
+}
+
+function makesWorkers({ imports, definitions }: SyntaxFacts): boolean {
+  return (
+    imports.some(({ from, names }) => from === 'celery' && names.some(({ name }) => name === 'Celery')) &&
+    definitions.some(({ kind, value = '' }) => kind === 'variable' && /^Celery\(/.test(value))
+  )
 }
 
 /** Has it routes, of a router that no statement mounts, and that nothing imports to mount it in a way we cannot read? */

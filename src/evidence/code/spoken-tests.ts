@@ -5,6 +5,7 @@ import { likelyFiles, matchFiles, weigh } from './feature/search.ts'
 import { lexicon } from './lexicon.ts'
 import { scopeEntries } from './scope.ts'
 import { isCodePath, isTestPath, sourceFilesUnder } from './source-files.ts'
+import { observeTestsOf } from './tests-of.ts'
 
 const NOUNS =
   /\b(?:unit|integration|e2e|end-to-end|tests?|specs?|test cases?|test suites?|suites?|coverage|testing|tested)\b/gi
@@ -16,6 +17,7 @@ const ENOUGH = 0.65
  */
 export async function observeTests(question: Question, room: Room): Promise<Observation> {
   const { claim, context } = question
+  if (claim.claimed.unit === 'subject') return observeTestsOf(question, room)
   const [path] = question.paths
   if (question.fit === 'one' && path !== undefined) return inFiles(question, path, room)
   const phrase = await weigh(room, claim.subject.replace(/^.*[:：]\s+/, '').replace(NOUNS, ' '), {

@@ -11,6 +11,7 @@ const SOUGHT: Readonly<Record<Sought | 'anything', string>> = {
   member: 'was es enthalten müsste, ist da und enthält nichts dieses Namens',
   'words-in-tests': 'keine Testdatei spricht davon',
   'tests-in-file': 'die Datei enthält keinen Test',
+  'words-in-file': 'die Testdatei nennt nichts von dem, wovon der Abschnitt handelt',
   'test-class': 'keine Testklasse oder -datei heißt so',
   endpoint: 'unter dieser Methode und diesem Pfad antwortet nichts',
   technology: 'kein Manifest, kein Import und keine Konfiguration nennt es',

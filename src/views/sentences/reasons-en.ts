@@ -11,6 +11,7 @@ const SOUGHT: Readonly<Record<Sought | 'anything', string>> = {
   member: 'what should hold it is there, and has nothing of that name',
   'words-in-tests': 'no test file speaks of it',
   'tests-in-file': 'the file holds no test',
+  'words-in-file': 'the test file names nothing of what the section is about',
   'test-class': 'no test class or file has that name',
   endpoint: 'nothing is served at that method and path',
   technology: 'no manifest, import or configuration names it',

@@ -5,6 +5,7 @@ export type Sought =
   | 'member'
   | 'words-in-tests'
   | 'tests-in-file'
+  | 'words-in-file'
   | 'test-class'
   | 'endpoint'
   | 'technology'
@@ -22,6 +23,7 @@ const BY_RULE: Readonly<Record<string, Sought>> = {
   'symbol.member': 'member',
   'tests.words': 'words-in-tests',
   'tests.functions': 'tests-in-file',
+  'tests.of': 'words-in-file',
   'tests.class': 'test-class',
   'endpoint.mounted': 'endpoint',
   technology: 'technology',

@@ -76,6 +76,26 @@ describe('a file of a program that is started', () => {
   ])('%s', async (_, file, note) => expect(await idle(server, file)).toBe(note))
 })
 
+const WORKER = "from celery import Celery\n\napp = Celery('own')\n\n@app.task\ndef work():\n    return 1\n"
+
+test.each([
+  [
+    'a worker that nothing starts',
+    'celery -A jobs.main worker',
+    'nothing starts a worker of its own Celery application',
+  ],
+  ['one that is started', 'celery -A jobs.main worker & celery -A jobs.mail worker', undefined],
+  ['no worker is started at all', 'python jobs/other.py', undefined],
+])('%s', async (_, command, note) => {
+  const ask = await askCollector(path, 'path', {
+    'start.sh': `${command}\n`,
+    'jobs/other.py': 'x = 1\n',
+    'jobs/main.py': WORKER,
+    'jobs/mail.py': `${WORKER}\nif __name__ == '__main__':\n    app.start()\n`,
+  })
+  expect(await idle(ask, 'jobs/mail.py')).toBe(note)
+})
+
 const PAGES = {
   'web/package.json': '{"name":"web"}',
   'web/app/page.tsx': "import { Used } from '@/components/used'\nexport default function Page() { return <Used /> }\n",
