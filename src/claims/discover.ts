@@ -5,7 +5,7 @@ const NAME =
   /(?:^|[/_\-. ])(?:status|todos?|roadmap|progress|implementation|verification|readiness|gap|gaps|audit|checklist|parity|compat|compatibility|features?|milestones?|summary|report|complete|completion|assessment|matrix|tasks?|plan|review|support|coverage)(?:[/_\-. ]|s?\.\w+$|$)/i
 /** Folders of what others wrote, of what was decided or is proposed, of samples, and of orders to an assistant; logs of changes are history. */
 const NEVER =
-  /(?:^|\/)(?:node_modules|vendor|third_party|\.git|dist|build|target|adrs?|decisions|rfcs?|designs?|proposals|templates|fixtures)\/|(?:^|\/)\.[\w-]+\/(?:[\w-]+\/)*(?:skills|commands|agents|prompts|rules|instructions)\/|(?:^|\/)(?:SKILL|AGENTS|CLAUDE|GEMINI|copilot-instructions)\.md$|(?:^|[/_-])(?:changelog|changes|release[-_ ]?notes|history|contributing|code[-_]of[-_]conduct)\.\w+$/i
+  /(?:^|\/)(?:node_modules|vendor|third_party|\.git|dist|build|target|adrs?|decisions|rfcs?|designs?|proposals|templates|fixtures)\/|(?:^|\/)\.[\w-]+\/(?:[\w-]+\/)*(?:skills|commands|agents|prompts|rules|instructions|hooks|workflows|templates)\/|(?:^|\/)(?:SKILL|AGENTS|CLAUDE|GEMINI|copilot-instructions)\.md$|(?:^|[/_-])(?:changelog|changes|release[-_ ]?notes|history|contributing|code[-_]of[-_]conduct)\.\w+$/i
 /** Its name and that of its folder: the folders above tell of a place, not of the document. */
 const OWN_NAME = /(?:[^/]+\/)?[^/]+$/
 const SIGNAL =

@@ -18,6 +18,9 @@ const WHOLE = new Set(
 const PROGRAMS = new Set(['gradlew', 'mvnw'])
 /** Only an ending: "`ChatView.xaml` + `.xaml.cs`". */
 const ENDING = /^\.([a-z]\w{0,6})\.([a-z]\w{0,4})$/
+/** A kind of file: "`.docx` files". Endings that also name a file of their own, such as `.env`, are not among them. */
+const KIND =
+  /^\.(?:docx?|xlsx?|pptx?|pdf|csv|tsv|md|mdx|txt|html?|css|scss|jsx?|tsx?|mjs|cjs|mts|cts|vue|svelte|py|pyi|ipynb|rs|go|java|kts?|cs|cpp|hpp|rb|php|swift|sh|sql|json|jsonl|ya?ml|toml|xml|png|jpe?g|gif|webp|svg|ico|woff2?|ttf|mp[34]|wav|zip|gz|jar|apk|aab|ipa|exe|dll|so|dylib|wasm|log|bak|db|sqlite3?|pem|crt)$/
 /** Ends like a file, but names a product: "Node.js", "Socket.io", "ASP.NET". */
 const PRODUCT =
   /^(?:node|next|vue|nuxt|react|three|express|d3|chart|ember|backbone|alpine|p5|discord|moment|day|deck|vega|handlebars|mustache|angular|solid|moleculer|bull|knex|objection|type|ethers|web3|tensorflow|tfjs|brain|video|hls|polyfill|core|sails|meteor|adonis|nest|feathers|koa|hapi|dc|fabric|konva|pixi|phaser|babylon|matter|cannon|anime|gsap|swiper|pdf|crypto|require|system|underscore|lodash|async|bluebird|q|rx|cycle|mithril|preact|inferno|riot|aurelia|marko|hyperapp|stimulus|turbo|htmx|asp|ml|xml|json|vb|ado|paint)\.(?:js|io|ts|net)$|^(?:llama|whisper|stable-diffusion|gemma|rwkv|bert|bark|clip|chatglm|bitnet)\.cpp$|^docs\.rs$|^tar\.(?:gz|bz2|xz|zst)$/i
@@ -40,6 +43,7 @@ export function isFileName(name: string): boolean {
   if (PROGRAMS.has(lower) || /^\.env(?:\.[a-z][\w-]*)+$/.test(lower)) return true
   const [, outer = '', inner = ''] = ENDING.exec(lower) ?? []
   if (EXTENSIONS.has(outer) && EXTENSIONS.has(inner)) return false
+  if (KIND.test(lower)) return false
   if (WHOLE.has(lower)) return /^[A-Z.]/.test(name) || lower.endsWith('file')
   const dot = lower.lastIndexOf('.')
   if (dot < 0) return false

@@ -26,7 +26,7 @@ export function identifiersIn(passage: Passage): Identifier[] {
   for (const named of passage.names()) {
     if (!named.code || !['call', 'symbol', 'constant'].includes(named.kind)) continue
     const text = named.text.replace(/\(.*\)$/s, '').replace(/^@/, '')
-    if (isTechnology(named.text)) continue
+    if (isTechnology(named.text) || isToken(text)) continue
     found.push({
       text,
       start: named.start,
@@ -87,6 +87,12 @@ function besideConstants(text: string, found: readonly Identifier[]): Identifier
     }
   }
   return beside
+}
+
+/** A key, a hash or the id of a deployment: letters and digits take turns, as in no name that a person chose. */
+function isToken(text: string): boolean {
+  const last = text.split('_').at(-1) ?? text
+  return last.length >= 16 && (last.match(/\p{L}(?=\d)|\d(?=\p{L})/gu) ?? []).length >= 4
 }
 
 /** "LoginForm (`src/LoginForm.tsx`)": the file behind a name is called so. */

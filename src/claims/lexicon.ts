@@ -71,8 +71,10 @@ export function normal(text: string): string {
 
 function compile(language: Language): Lexicon {
   const own: Words = WORDS[language]
+  // "No painel" of a Portuguese text is "on the board": an everyday word of the language is no English one.
+  const everyday = new Set(language === 'en' ? [] : own.common)
   const list = (name: ListName): readonly string[] =>
-    language === 'en' ? own[name] : [...own[name], ...WORDS.en[name]]
+    language === 'en' ? own[name] : [...own[name], ...WORDS.en[name].filter((word) => !everyday.has(word))]
   const sets = new Map<ListName, { readonly exact: ReadonlySet<string>; readonly phrases: PhraseSet }>()
   const of = (name: ListName) => {
     const known = sets.get(name)
@@ -132,7 +134,10 @@ function compile(language: Language): Lexicon {
       return stateWords.find(text).flatMap(({ start, end, phrase }) => {
         const state = stateOf.get(phrase)
         if (!state || PART_OF_NOUN.test(text.slice(start, end + 16))) return []
-        const denied = state === 'done' || state === 'partial' ? denial(text, start) : undefined
+        const claims = state === 'done' || state === 'partial'
+        const wanted = claims ? WANTED.exec(text.slice(Math.max(0, start - 40), start))?.[0].length : undefined
+        if (wanted !== undefined) return [{ start: start - wanted, end, state: 'open' as const }]
+        const denied = claims ? denial(text, start) : undefined
         return [denied === undefined ? { start, end, state } : { start: denied, end, state: 'absent' as const }]
       })
     },
@@ -172,6 +177,10 @@ function isRole(name: string): Role {
 
 /** Words of state in Chinese and Japanese that end no compound: "已完成", but not "待办" in "工作流待办". */
 const CLEAR = /^(?:已|未|正在|尚未|部分|全部|暂|不支持|缺失|缺少|进行中|开发中|進行中|完成$|完了$|済み$|中$)/u
+
+/** What must be built is not built. */
+const WANTED =
+  /(?:(?<=^\s*|\b(?:has|have|needs?|yet|still|about|ready)\s)to|\b(?:must|should|shall|will)) (?:get|be(?: \p{L}+ly)?)\s+$/iu
 
 /** Where a word of state is none: a working copy works no better than another. */
 const PART_OF_NOUN =

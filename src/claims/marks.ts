@@ -119,7 +119,7 @@ const PICTURE = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}⭐★☆\ufe0f\u2
 
 /** A coloured dot before such a word tells how urgent a thing is, not how far. */
 const PRIORITY =
-  /^[\s*]*(?:critical|high|medium|low|blocking|urgent|hoch|mittel|niedrig|kritisch|高|中|低|tinggi|sedang|rendah)\b/i
+  /^[\s*]*(?:(?:critical|high|medium|low|blocking|urgent|hoch|mittel|niedrig|kritisch|tinggi|sedang|rendah|alta|média|media|baixa|baja|P\d)\b|[高中低](?:优先级|優先|$|[^\p{L}]))/iu
 
 /** Signs that decorate a heading as often as they mark it: they mark items and cells only. */
 const DECORATION = /[📋⚙🔨🏗⏰🏃🔁]/u

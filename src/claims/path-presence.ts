@@ -104,13 +104,26 @@ const LONG_CELL = 80
 function rowAround(passage: Passage, name: Named): { own: Cell | undefined; named: boolean; state: State | undefined } {
   const cells = cellsOf(passage)
   const own = cells.find((cell) => name.start >= cell.at && name.start < cell.at + cell.rich.text.length)
-  const status = cells.find((cell) => has(cell, 'status') && !has(cell, 'claimed', 'target', 'before'))
+  const status = cells.find(
+    (cell) => has(cell, 'status') && !has(cell, 'claimed', 'target', 'before') && tellsStates(cell, passage),
+  )
   return {
     own,
     named: own !== undefined && (own === subjectCell(passage, cells) || has(own, 'file')),
     state: status && status !== own ? readState(status.rich.text, passage.lexicon)?.state : undefined,
   }
 }
+
+/** Under "Form support" may stand names of forms and a "none": a column of states says so in most of its cells. */
+function tellsStates({ column }: Cell, { row, lexicon }: Passage): boolean {
+  const texts = (row?.table.rows.slice(0, MOST_ROWS) ?? [])
+    .map((other) => other.row?.cells[column.index]?.text.trim() ?? '')
+    .filter((text) => text !== '')
+  return texts.filter((text) => readState(text, lexicon) !== undefined).length * 2 >= texts.length
+}
+
+/** A long table speaks like its beginning. */
+const MOST_ROWS = 30
 
 function clausePresent(passage: Passage, named: Named): boolean {
   const after = passage.text.slice(named.end, named.end + 40)

@@ -10,13 +10,16 @@ import type { Statement } from './statement.ts'
 export function plans(title: Passage): boolean {
   const { lexicon } = title
   const own = withoutMarks(title.text)
-  const isNamed = own.split(/\s+[-–—|]\s+|[:：]\s*/).some((part) => lexicon.ends('planTitles', part))
+  const parts = own.replace(VERSION, ' ').split(/\s+[-–—|]\s+|[:：(（]|\s(?:with|mit|dengan|com|con)\s/u)
+  const isNamed = parts.some((part) => lexicon.ends('planTitles', part))
   if (isNamed && !lexicon.has('stateNouns', own) && !lexicon.stateWords(own).some(({ state }) => state === 'done'))
     return true
   const section = title.opens?.()
   const wants = section?.subsections.some(({ heading }) => lexicon.is('specifies', withoutMarks(heading.text).trim()))
   return wants || (section?.passages.some(({ statement }) => isOpenStatus(statement, lexicon)) ?? false)
 }
+
+const VERSION = /\s[vV]?\d+(?:\.\d+)+(?=\s|$|[(（])/gu
 
 /** "Files need to be created:", "Each module should follow this layout:": what is wanted, not what is there. */
 export const WANTED =

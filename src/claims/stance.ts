@@ -50,10 +50,11 @@ export function stanceOf(passage: Passage): Stance {
     mood: quoted ? 'attributed' : moodOf(passage, ground),
     absent:
       leads ||
-      said?.state === 'absent' ||
+      (said?.state === 'absent' && own !== 'meta') ||
       (said === undefined &&
         !isField(passage) &&
         !isProse(passage) &&
+        own !== 'meta' &&
         nearest(themes, 'absent', 'evidence', 'planned', 'attributed') === 'absent'),
     evidence:
       said !== undefined ||
@@ -108,19 +109,31 @@ function isPredicate(text: string, { start, end }: StateWord): boolean {
   )
 }
 
+/** "P2 — optional": what a part is called before what is said of it. */
+const ID = /^\W*\p{Lu}{1,3}-?\d{1,3}\s*[-–—:：.]\s*/u
+
 /** What a label, item or heading says about all beneath it: by its words, else by its own state. */
 export function governing(above: Passage): Theme | undefined {
+  const theme = themeOver(above)
+  const isSaid = above.statement.state !== undefined || above.sections()[0]?.heading === above
+  return theme === 'built' && !isSaid && above.sections()[0]?.heading.theme() === 'planned' ? 'evidence' : theme
+}
+
+/** A word such as "implementation" tells, in a plan, what is to be done. */
+function themeOver(above: Passage): Theme | undefined {
   const { statement } = above
   if (headsGaps(above)) return 'planned'
+  const isTitle = above.opens?.().depth === 1
+  if (isTitle && plans(above)) return 'planned'
   // A label that is all state may name a plan as well: "待完善：", to be improved.
-  const isPlan = statement.body === '' && above.lexicon.is('planned', withoutMarks(above.text))
+  const isPlan = statement.body === '' && above.lexicon.is('planned', withoutMarks(above.text).replace(ID, ''))
   const theme = isPlan ? 'planned' : themeOf(statement.label || statement.body, above)
   // "**Impact:** 45 errors" is said and done: the list behind it is governed by what stands above.
   if (theme === 'meta' && above.form === 'sentence' && statement.label !== '' && !statement.introduces) return undefined
   const state = statement.state?.state
   if (theme === 'planned' && state === 'done' && statement.state?.by !== 'percent') return 'built'
   if (theme && theme !== 'evidence') return theme
-  if (above.opens?.().depth === 1) return plans(above) ? 'planned' : theme
+  if (isTitle) return theme
   if (statement.state?.by !== 'percent' && (state === 'done' || state === 'partial')) return 'built'
   if (state === 'progress') return 'mixed'
   if (
@@ -148,7 +161,7 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
   const text = withoutMarks(title)
     .replace(/\([^()]*\)|（[^（）]*）|\[[^[\]]*\]/g, ' ')
     .trim()
-  if (text === '' || text.length > 90) return undefined
+  if (text === '' || text.length > 90 || MESSAGE.test(text)) return undefined
   const words = text.split(/\s+/).length
   if (passage.form === 'heading' && DATED.test(text)) return 'historical'
   const isLabel = passage.form !== 'sentence' || passage.statement.introduces
@@ -205,6 +218,9 @@ function headsGaps({ form, text, statement, lexicon }: Passage): boolean {
     !isMadeGood(title.slice(first.end), lexicon)
   )
 }
+
+/** A label that is all quotation, "Port not found", is a message to look up, not a state. */
+const MESSAGE = /^["“„«「][^"“”„«»「」]+["”“»」][\s:：]*$/u
 
 /** "All missing features added": what lacked is there now. */
 function isMadeGood(after: string, lexicon: Lexicon): boolean {

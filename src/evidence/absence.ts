@@ -2,6 +2,7 @@ import type { Evidence, Observation } from '../schema/observation.ts'
 import type { Question } from '../schema/question.ts'
 import { lexicon } from './code/lexicon.ts'
 import { isCodePath, isTestPath, syntaxOf } from './code/source-files.ts'
+import { isComparison } from './code/symbol/sentence.ts'
 import { ignoredBy, readIgnorePatterns } from './formats/gitignore.ts'
 import type { Room } from './room.ts'
 
@@ -34,6 +35,8 @@ export async function absence(question: Question, room: Room, rule: string): Pro
       candidates: [...moved],
       wants: 'whether the file is said to be there: the sentence is about removing',
     }
+  if (moved.length === 0 && !question.claim.subject.includes('/') && isComparison(question.claim))
+    return { state: 'unresolved', why: 'vague', candidates: [], wants: 'which of the compared programs has it' }
   if (ELSEWHERE.test(question.claim.text) && moved.length === 0)
     return {
       state: 'unresolved',

@@ -60,8 +60,10 @@ async function outcomesFrom(
     if (program === 'cd' || program === 'pushd') {
       const to = pathFrom(at, args[0] ?? '')
       if (args[0] === undefined || /[<$~]|^-$/.test(args[0]) || to === undefined) continue
-      if (exists(to, room)) at = to
       // A fresh clone is entered by its own name; an absolute path is somebody's machine.
+      const inClone = pathFrom('', args[0].replace(/^[^/]+\//, ''))
+      if (exists(to, room)) at = to
+      else if (inClone && exists(inClone, room)) at = inClone
       else if (/[^/]\//.test(args[0]) && !/^(?:\/|[A-Za-z]:)/.test(args[0]))
         outcomes.push({ state: 'missing', sought: to })
       continue

@@ -11,7 +11,7 @@ import { isTestPath, sourceFiles } from './code/source-files.ts'
 import { observeEndpoints } from './code/spoken-endpoints.ts'
 import { namesInside, readSymbolName } from './code/symbol/name.ts'
 import { evidenceOf, findSymbol, type SymbolFinding } from './code/symbol/search.ts'
-import { IN_NAME, isAboutName, isListedLack, SCHEDULE, SPEAKS_OF_TESTS } from './code/symbol/sentence.ts'
+import { IN_NAME, isAboutName, isComparison, isListedLack, SCHEDULE, SPEAKS_OF_TESTS } from './code/symbol/sentence.ts'
 import { observeTestFile } from './code/test-files.ts'
 import { nameKey, stems } from './code/words.ts'
 import type { Room } from './room.ts'
@@ -165,6 +165,13 @@ function answer({ state, kind, rule, evidence }: SymbolFinding, { claim, context
   const tells = !absent || (state === 'defined' && kind !== undefined && THINGS.has(kind) && isSpoken(claim.subject))
   const isMember =
     rule === 'symbol.member' && state === 'defined' && isListedLack(claim, context.container ?? claim.subject)
+  if (accuses && !absent && isComparison(claim))
+    return {
+      state: 'unresolved',
+      why: 'vague',
+      candidates: [],
+      wants: 'which of the compared programs has it',
+    }
   if (state === 'unknown' || (accuses && !(absent && isMember) && !(tells && isAboutName(claim))))
     return {
       state: 'unresolved',

@@ -10,6 +10,8 @@ const MACHINE =
 /** What lies on a machine and in no repository: secrets, installed packages, output of a build, hidden names that tools make. */
 const UNTRACKED =
   /(?:^|\/)(?:\.env(?:\.(?:local|production|development|staging|test|prod|dev))?|\.DS_Store)$|(?:^|\/)(?:\.git|node_modules|\.?venv|__pycache__|dist|build|target|coverage|htmlcov|\.next)(?:\/|$)|^\.[\w-]*\*/
+/** A bundler stamps the files that it writes: `index-DLm1D5NY.css`. */
+const STAMPED = /[.-](?=\w*\d)(?=\w*[A-Za-z])\w{6,12}\.(?:m?js|css|woff2?|map)$/
 
 /** How branches and other names of git begin, where there is no such folder. */
 const BRANCHES = /^(?:(?:feature|feat|bugfix|hotfix|fix|chore|refactor|release|wip)(?:\/[\w.*-]*)?|refs\/[\w.*/-]*)$/i
@@ -18,7 +20,8 @@ const BRANCHES = /^(?:(?:feature|feat|bugfix|hotfix|fix|chore|refactor|release|w
 export function absent(spelling: Spelling, stand: Stand, index: PathIndex): Found {
   const { path, from, folder, words } = spelling
   const leadsOut = from === 'here' && places(spelling, stand).every((place) => join(place, path) === undefined)
-  if (spelling.outside || leadsOut || UNTRACKED.test(path)) return { fit: 'none', paths: [], outside: true, spelling }
+  if (spelling.outside || leadsOut || UNTRACKED.test(path) || STAMPED.test(path))
+    return { fit: 'none', paths: [], outside: true, spelling }
   const first = path.split('/')[0] ?? ''
   if (from === 'root' && MACHINE.test(path) && index.kindOf(first) === undefined)
     return { fit: 'none', paths: [], outside: true, spelling }

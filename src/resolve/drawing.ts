@@ -10,6 +10,9 @@ function wholeOf({ path }: Spelling, { base }: Stand): string {
   return parts.filter((part, at) => at === parts.length - 1 || !part.includes('*')).join('/')
 }
 
+/** What a build makes: `dist/index.html` is not the `index.html` that it is made from. */
+const OUTPUT = /^(?:dist|build|out|target|coverage|node_modules|\.next)$/
+
 /**
  * Where a node of a tree drawing may be: its root need not be the name of a folder, but may stand for the repository or
  * for a package; and drawings leave out the folders of a Java package's name.
@@ -21,7 +24,7 @@ export function findDrawn(spelling: Spelling, stand: Stand, index: PathIndex): r
   const slash = whole.indexOf('/')
   const root = slash < 0 ? whole : whole.slice(0, slash)
   const rest = slash < 0 ? '' : whole.slice(slash + 1)
-  const isRoot = index.kindOf(root) === undefined
+  const isRoot = index.kindOf(root) === undefined && !OUTPUT.test(root)
   if (isRoot && rest === '') return ['']
   if (isRoot && fits(rest)) return [rest]
   const below = isRoot
@@ -36,9 +39,23 @@ export function findDrawn(spelling: Spelling, stand: Stand, index: PathIndex): r
   if (named.length > 0) return named
   const packaged = [whole, ...(isRoot ? [rest] : [])].flatMap((path) => withoutPackage(path, index)).filter(fits)
   if (packaged.length > 0) return packaged
+  const ungrouped = withoutGroups(whole, index).filter(fits)
+  if (ungrouped.length > 0) return ungrouped
   // A node that was drawn a step too deep still stands with its folder.
   const pair = whole.split('/').slice(-2).join('/')
   return pair === whole ? [] : index.endingWith(pair).filter((path) => fits(path) && standing(path) === 0)
+}
+
+/** A node with a capital that is no folder there may only group what stands beneath it: "├── Configuration" over `manage.py`. */
+function withoutGroups(whole: string, index: PathIndex): readonly string[] {
+  const parts = whole.split('/')
+  const [root = ''] = parts
+  const isGroup = (name: string) => /^\p{Lu}[\p{L} &-]*$/u.test(name)
+  const place = index.kindOf(root) === 'folder' ? `${root}/` : ''
+  const [group = '', ...rest] = place === '' && isGroup(root) ? parts : parts.slice(1)
+  return rest.length > 0 && isGroup(group) && index.kindOf(`${place}${group}`) === undefined
+    ? [`${place}${rest.join('/')}`]
+    : []
 }
 
 /** Where a node of a drawing should be, from the root of the repository. */

@@ -6,6 +6,10 @@ import { unverifiable, verdict } from './verdict.ts'
 /** A box that a heading may leave open without being wrong: it is written so. */
 const OPTIONAL = /\b(?:optional|stretch|nice to have|later|future|deferred|post-?launch)\b/i
 
+/** "✅ Checklist": the tick is the picture of the list, not its state. */
+const CHECKLIST =
+  /^(?:[\p{L}\s-]*\b)?(?:check-?lists?|to-?do list|task list|daftar (?:periksa|tugas)|checkliste|lista de (?:verificação|verificación))$|清单$|检查表$/iu
+
 const MOST_SHOWN = 20
 
 /**
@@ -50,7 +54,7 @@ function compare(claim: JudgedClaim, open: readonly JudgedClaim[], of: number, a
   const [first] = open
   const differ = (word: 'overstated' | 'understated') =>
     verdict(word, 'measured', { code: 'boxes-open', values: { ticked, of, first: first?.subject ?? '' } })
-  if (of === 0) return unverifiable({ code: 'nothing-checked', values: { of } })
+  if (of === 0 || CHECKLIST.test(claim.subject)) return unverifiable({ code: 'nothing-checked', values: { of } })
   if (claim.state === 'done' && first) return differ('overstated')
   if (claim.state === 'open' && !first)
     return all ? differ('understated') : unverifiable({ code: 'nothing-checked', values: { of } })

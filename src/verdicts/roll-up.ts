@@ -148,10 +148,14 @@ function sectionOf({ document, extent, subject }: JudgedClaim): string {
   return JSON.stringify([document, extent?.from, extent?.to, subject])
 }
 
-/** A line that names nothing but a state ("Overall: 95 %") and stands in no section of its own sums up its document. */
+/**
+ * A line that names nothing but a state ("Overall: 95 %") and stands in no section of its own sums up its document; one
+ * of what is not done ("Not implemented: 15 features") speaks of that part alone.
+ */
 function extentOf(claim: JudgedClaim): { readonly from: number; readonly to: number } {
   const { line, extent = { from: line, to: line }, subject } = claim
-  const overall = extent.from === extent.to && titleWords(subject).length === 0 && speaksOfAll(claim)
+  const isGap = claim.state === 'absent' || claim.state === 'open' || claim.state === 'blocked'
+  const overall = extent.from === extent.to && !isGap && titleWords(subject).length === 0 && speaksOfAll(claim)
   return overall ? { from: 1, to: Number.MAX_SAFE_INTEGER - 1 } : extent
 }
 
@@ -170,7 +174,10 @@ function elsewhere(
   if (aspects.has(placeOf(claim))) return []
   const alike = namesakes(names, subject, document)
   const long = extent !== undefined && extent.from !== extent.to
-  return long && isChecked(own) ? alike : [...alike, ...claimsNamed(names, subject, document)]
+  if (long && isChecked(own)) return alike
+  // A benefit under "Task duplicates" that speaks of duplicating is a part of it, and does not name it.
+  const named = claimsNamed(names, subject, document)
+  return named.includes(claim) ? alike : [...alike, ...named]
 }
 
 /** Places where one subject has several asserted states. */

@@ -18,9 +18,13 @@ export const GENERAL: ReadonlySet<string> = new Set(
 const MEASURE =
   /\b(?:rates?|ratios?|accuracy|precision|recall|usage|utili[sz]ation|uptime|savings?|reduction|overhead|latency|score)\b|率$/iu
 
+/** "100% width": how large something is drawn. */
+const DRAWN = /[%％]\**\s+(?:width|height|opacity|scale|zoom|wide|high)\b/i
+
 /** Statuses of one thing have the same words, but for when they were so. */
 export function stateKey({ kind, subject, state, text }: JudgedClaim): string | undefined {
-  if (kind !== 'status' || state === undefined || severalPercents(text) || MEASURE.test(subject)) return undefined
+  if (kind !== 'status' || state === undefined || severalPercents(text)) return undefined
+  if (MEASURE.test(subject) || DRAWN.test(text)) return undefined
   const key = subjectKey(subject)
   return key === undefined || GENERAL.has(key) ? undefined : key
 }

@@ -14,6 +14,9 @@ const MOST_SHOWN = 20
 const LIST =
   /\b(?:issues?|problems?|discrepanc(?:y|ies)|blockers?|risks?|bugs?|errors?|concerns?|gaps?|findings?|limitations?|todos?|debt|warnings?|probleme?|fehler|risiken|masalah|kendala)\b|问题|风险|缺陷/iu
 
+/** "❌ BLOCKER #4: mail settings" tells of trouble with what is there. */
+const BLOCKER = /\bblocker\b/i
+
 /** "Minimal X" says of X that at most so many percent are there. */
 const LITTLE = 25
 const MINIMAL = /^(?:minimal|rudimentary|hardly any|barely any|rudimentär|kaum|mínim[oa]|minime)\b/iu
@@ -62,7 +65,9 @@ export function judgeState(claim: JudgedClaim, state: State, weights: Weights): 
       return judgeAbsent(claim, weights, percent)
     case 'open':
     case 'blocked':
-      return LIST.test(claim.subject) ? unverifiable({ code: 'nothing-checked', values: { of } }) : judgeOpen(weights)
+      return LIST.test(claim.subject) || BLOCKER.test(claim.claimed.text ?? '')
+        ? unverifiable({ code: 'nothing-checked', values: { of } })
+        : judgeOpen(weights)
     case 'withdrawn':
       return unverifiable({ code: 'nothing-checked', values: { of } })
     default:

@@ -87,6 +87,7 @@ test.each([
   ['node dist/server.js', 'unverifiable outside'],
   ['shopctl sync', 'verified found'],
   ['git clone https://example.com/shop && cd shop && npm install', 'verified found'],
+  ['git clone https://example.com/shop && cd shop/web && npm run dev', 'verified found'],
   ['curl http://localhost:8000/health', 'unverifiable outside'],
   ['DEBUG=1 sudo make lint', 'verified found'],
   ['pip install -r requirements.txt', 'verified found'],

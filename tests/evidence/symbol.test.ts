@@ -96,6 +96,13 @@ describe('code names', async () => {
     expect((await ask(subject, { text })).verdict).toMatch(/^unverifiable/)
   })
 
+  test('where two programs are compared, a name may be one of the other', async () => {
+    const under = (...section: string[]) => ask('quantum_flux_driver', { section })
+    expect((await under('Server vs Android gaps')).verdict).toMatch(/^unverifiable/)
+    expect((await under('通道管理对比')).verdict).toMatch(/^unverifiable/)
+    expect((await under('Claimed vs actual')).verdict).toBe('missing not-found')
+  })
+
   test('a name in a build list or other data is not missing', async () => {
     expect((await ask('desktop_ui_tests')).verdict).toMatch(/^unverifiable/)
   })

@@ -223,6 +223,15 @@ describe('tree drawings', () => {
     expect(one('jvm/src/main/java/Bar.java', drawn)).toBe('jvm/src/main/java/com/foo/Bar.java')
     expect(one('com.foo/Bar.java', drawn)).toBe('jvm/src/main/java/com/foo/Bar.java')
   })
+  test('a node with a capital that is no folder groups what stands beneath it', () => {
+    expect(one('project/Configuration/src/api/audit.py', drawn)).toBe('src/api/audit.py')
+    expect(one('src/Handlers/api/audit.py', drawn)).toBe('src/api/audit.py')
+    expect(one('project/handlers/audit.py', drawn)).toBe('none')
+  })
+  test('what a build makes is not what it is made from', () => {
+    expect(one('dist/package.json', drawn)).toBe('none')
+    expect(ask('assets/index-DLm1D5NY.css').outside).toBe(true)
+  })
   test('what a drawing says is gone is not the repository', () => {
     expect(one('gone/', { ...drawn, op: 'absent' })).toBe('unneeded')
     expect(one('gone/package.json', { ...drawn, op: 'absent' })).toBe('unneeded')

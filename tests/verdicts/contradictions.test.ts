@@ -101,6 +101,10 @@ describe('places that do not', () => {
         judgedOf({ subject: 'a.py', line: 9, text: 'a.py: no tests', claimed: { op: 'absent' } }, there('a.py')),
       ],
     ],
+    [
+      'how wide something is drawn',
+      [50, 100].map((wide) => ({ ...percent(wide, 'Wide screen', wide), text: `Wide screen: ${wide}% width` })),
+    ],
     ['one number twice', [lines(3, 469), lines(9, 469)]],
     ['within the tolerance', [lines(3, 469), lines(9, 468)]],
     [

@@ -321,6 +321,19 @@ test('a row that gives its subject several states answers for none of what it na
   expect(settle(row('done'), row('absent'))).toBe('unverifiable')
 })
 
+test('what is not done is not the whole document', () => {
+  const claims = [...many(4, exists), hidden()]
+  const gap = judgedOf({
+    kind: 'status',
+    subject: 'Not implemented',
+    line: 900,
+    state: 'absent',
+    claimed: { op: 'absent' },
+  })
+  const settled = rollUp([...claims, gap].map((claim) => readingOf(claim, claim.state ? { state: claim.state } : {})))
+  expect(settled.at(-1)?.verdict.word).toBe('unverifiable')
+})
+
 describe('a row that names a section', () => {
   const section = (title: string, ...claims: JudgedClaim[]) =>
     claims.map((claim) => ({ ...claim, section: ['Report', title] }))
@@ -338,6 +351,27 @@ describe('a row that names a section', () => {
     )
     return said(settled.at(-1) ?? status)
   }
+  test('a line of the section itself is a part of it, and does not name it', () => {
+    const claims = [...section('Duplicate orders', exists(), missing()), ...section('Something else', exists())]
+    const within = (title: string) => {
+      const part = judgedOf({
+        kind: 'status',
+        subject: 'Quick order duplicates',
+        line: 900,
+        state: 'done',
+        claimed: { op: 'present' },
+      })
+      const settled = rollUp(
+        [...claims, ...section(title, part)].map((claim) =>
+          readingOf(claim, claim.state ? { state: claim.state } : {}),
+        ),
+      )
+      return settled.at(-1)?.verdict.word
+    }
+    expect(within('Summary')).toBe('overstated')
+    expect(within('Duplicate orders')).toBe('unverifiable')
+  })
+
   test.each([
     ['RBAC', '2. Role-Based Access Control (RBAC) ✅ COMPLETE'],
     ['Audit Logging', '4. Audit Logging System'],
@@ -391,10 +425,17 @@ describe('a heading against its boxes', () => {
       'unverifiable nothing-checked',
     ],
     ['nothing beneath', 'done' as const, () => [], 'unverifiable nothing-checked'],
-  ])('%s', (_, state, made, expected) => {
+    ['a picture of a list', 'done' as const, () => [ticked(), open()], 'unverifiable nothing-checked', 'Checklist'],
+  ])('%s', (_, state, made, expected, subject = 'Login') => {
     line = 1
     const boxes = made()
-    const heading = judgedOf({ kind: 'rollup', line: 1, extent: { from: 2, to: line }, claimed: { op: 'present' } })
+    const heading = judgedOf({
+      kind: 'rollup',
+      subject,
+      line: 1,
+      extent: { from: 2, to: line },
+      claimed: { op: 'present' },
+    })
     const [settled] = rollUp([
       readingOf(heading, { state }),
       ...boxes.map((claim) => readingOf(claim, claim.state ? { state: claim.state } : {})),

@@ -540,10 +540,8 @@ function* lists(passage: Passage): Iterable<Draft> {
     /[([（]\s*(\d{1,4})\s*(?:total|items?|entries|insgesamt|einträge|punkte|项|个|条)?\s*[)\]）]\s*[:：]?\s*\**\s*$/iu.exec(
       passage.text,
     )
-  const items =
-    passage.form === 'heading'
-      ? (passage.opens?.().passages.filter((each) => each.form === 'item' && !each.parent) ?? [])
-      : passage.children.filter((child) => child.form === 'item')
+  const under = passage.form === 'heading' ? (passage.opens?.().passages ?? []) : passage.children
+  const items = under.filter((each) => each.form === 'item' && (passage.form !== 'heading' || !each.parent))
   if (!match || items.length < 2 || (passage.form !== 'heading' && !statement.introduces)) return
   // "Services (8 total)", and beneath it "Focus on:": another list.
   if (items.some(({ intro }) => intro !== undefined && intro !== passage && intro.statement.introduces)) return
@@ -552,8 +550,11 @@ function* lists(passage: Passage): Iterable<Draft> {
     names.every((each) => each > 0) && names.some((each) => each > 1)
       ? names.reduce((sum, each) => sum + each, 0)
       : items.length
-  // "Failing (5): a.ts - 2 failures, …": an item that counts for itself is not one of those that are counted.
-  if (listed !== Number(match[1]) && items.some(countsItself)) return
+  // A table beside the list may be what is counted; an item that counts for itself, as in "Failing (5): a.ts - 2 failures",
+  // that names several things or goes on with "etc." is not one of those that are counted.
+  const isUnclear =
+    under.some(({ row }) => row !== undefined) || items.some((item) => countsItself(item) || isSeveral(item))
+  if (listed !== Number(match[1]) && isUnclear) return
   const subject = passage.text.slice(statement.start, match.index).replace(/[\s:：*]+$/, '') || statement.label
   yield claim(
     passage,
@@ -572,3 +573,11 @@ function countsItself(item: Passage): boolean {
         value > 1 && unit !== 'percent' && unit !== 'lines' && unit !== 'bytes' && (noun !== '' || of !== undefined),
     )
 }
+
+/** "`GET /` / `GET /health`", "`a`, `b` etc.": one item for several things. */
+function isSeveral({ text, statement }: Passage): boolean {
+  const head = text.slice(statement.start).split(/\s[-–—]+\s|[:：]\s/u)[0] ?? ''
+  return /\s[/+&]\s|、/u.test(head) || ETC.test(text)
+}
+
+const ETC = /(?:\betc\.?|\busw\.?|\bdll\.?|\bdsb\.?|\bu\.\s?a\.|等|など|\.\.\.|…)\s*[)）.。]?\s*$/iu

@@ -1,4 +1,4 @@
-import { cellsOf } from '../columns.ts'
+import { cellsOf, has } from '../columns.ts'
 import { isPlace, type Named } from '../mentions.ts'
 import { baseOf, treePath } from '../nearby.ts'
 import type { Passage } from '../passage.ts'
@@ -188,6 +188,10 @@ export const path: Pattern = {
     },
     { text: '```markdown\n**File:** `a.go`\n- ✅ `b.go`\n```', claims: [] },
     { text: '- ~~`old.py`~~ removed', claims: [] },
+    {
+      text: '| View | URL | Example |\n|---|---|---|\n| `orders()` | `/orders/` | `order.pdf` |\n\nIt makes `.docx` files.',
+      claims: [],
+    },
     { text: 'We use Node.js and CI/CD with `application/json`, see `/health`, v1.2.3 and 10/11/2025.', claims: [] },
   ],
   *read(passage) {
@@ -198,7 +202,7 @@ export const path: Pattern = {
       for (const named of passage.names()) {
         if (!isPlace(named) || isStruckThrough(passage, named) || passage.form === 'code') continue
         // A table whose cells link into a manual claims what it lists, not the manual.
-        if (named.anchored && passage.row) continue
+        if (passage.row && (named.anchored || isOtherColumn(passage, named))) continue
         const claimed = { op: presence(passage, named) }
         const said = {
           ...plannedAt(passage, named),
@@ -243,6 +247,17 @@ function migrationFile(passage: Passage): Draft | undefined {
 
 /** A label over how names are made: what stands behind it is a sample. */
 const NAMING = /\b(?:naming(?: conventions?| patterns?| schemes?)?|name patterns?)$|命名(?:规范|规则)?$|namensschema$/i
+
+/** Bare names in a column of examples, or a column of addresses that a server has: "| URL |" over `/orders/`. */
+function isOtherColumn(passage: Passage, { start, text }: Named): boolean {
+  const cell = cellsOf(passage).findLast(({ at }) => at <= start)
+  if (!cell) return false
+  const isRoute = has(cell, 'route') && !has(cell, 'file', 'folder') && text.startsWith('/')
+  return isRoute || (!text.includes('/') && EXAMPLES.test(cell.column.header))
+}
+
+const EXAMPLES =
+  /^\W*(?:(?:usage )?examples?|samples?|e\.g\.?|beispiele?|contoh|ejemplos?|exemplos?|exemples?|示例|例子|例)\W*$/iu
 
 /** "`main.py` lines 44-50". */
 function linesBehind(text: string): { from: number; to: number } | undefined {

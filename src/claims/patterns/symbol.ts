@@ -110,6 +110,22 @@ export const symbol: Pattern = {
       text: '### ❌ Assistants do not exist\n\n`OrderAssistant` ships elsewhere.',
       claims: [{ kind: 'symbol', subject: 'OrderAssistant', op: 'present', mood: 'planned' }],
     },
+    { text: '- **Deployment:** `X0VfUIQPjW8AdLhwq4cMlSDO`', claims: [] },
+    {
+      text: '## ❌ Blocker 4: Mail\n**Issue:** `OrderMailer` is not configured.\n\n**"Mail not supported"**\n- Use `listMailers()` instead',
+      claims: [
+        { kind: 'symbol', subject: 'OrderMailer', op: 'present' },
+        { kind: 'symbol', subject: 'listMailers', op: 'present' },
+      ],
+    },
+    {
+      text: '# Fase 2: Implementation Plan with risks\n## Technical implementation\n- `OrderMailer` sends',
+      claims: [{ kind: 'symbol', subject: 'OrderMailer', op: 'present', mood: 'planned' }],
+    },
+    {
+      text: '## What Needs to Be Built\n- `OrderMailer` sends',
+      claims: [{ kind: 'symbol', subject: 'OrderMailer', mood: 'planned' }],
+    },
     { text: "- The interplay between `old_name` and `new_name` isn't implemented.", claims: [] },
     { text: 'JavaScript and FastAPI run on GitHub; `status` is a word.', claims: [] },
   ],

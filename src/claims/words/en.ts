@@ -29,7 +29,8 @@ export const en: Words = {
     remaining, future, tbd, scheduled for, next, to be done, proposed, not yet, needed, required, open,
     missing tests, to be implemented, to be added, later, considering, under consideration, not begun, unstarted,
     go live, going live, before going live, ready to implement, ready for implementation, ready to start, ready for development, draft, in planning,
-    planning phase, queued, waiting, on hold, paused, post-launch, planned for, coming soon, soon
+    planning phase, queued, waiting, on hold, paused, post-launch, planned for, coming soon, soon, awaiting approval,
+    awaiting review
   `),
   absent: phrases(`
     not found, missing, does not exist, doesn't exist, doesnt exist, do not exist, don't exist, not implemented,
@@ -62,7 +63,7 @@ export const en: Words = {
     urgent, must implement, blocking, highest, remaining, for production
   `),
   measured: phrases(
-    'tested, test coverage, coverage, code coverage, covered, of tests, passing, pass rate, faster, slower, smaller, reduction, improvement, cpu, memory',
+    'tested, test coverage, coverage, code coverage, covered, of tests, passing, pass rate, faster, slower, smaller, reduction, improvement, cpu, memory, width, height, opacity, zoom, scale, uptime, accuracy, similarity, discount, battery, traffic',
   ),
   planned: phrases(`
     next steps, next step, next phase, next, next tasks, next actions, next priorities, next priority, next up,
@@ -72,7 +73,7 @@ export const en: Words = {
     success criteria, acceptance criteria, success metrics, target, targets, proposal, proposed, wishlist,
     wish list, deferred, fix, quick fixes, pending, pending items, pending tasks, open items, open tasks,
     not started, requirements, requirement, mitigation, roadmap ahead, definition of done, exit criteria,
-    post-launch, optional enhancements, enhancements, files to create, files to modify, files to fix,
+    post-launch, optional enhancements, optional, enhancements, files to create, files to modify, files to fix,
     files to create/modify, to be done, improvements, ideas, path to production, migration plan, rollout plan,
     implementation plan, launch checklist, deployment checklist, what is next, what's next, short-term, long-term,
     short term, long term, medium term, milestones, estimated, suggestion, suggestions, suggested,
@@ -84,7 +85,8 @@ export const en: Words = {
   purposes: phrases(`
     to create, to build, to add, to implement, to write, to integrate, to enhance, to update, to develop, to do,
     to complete, to improve, to be created, to be added, to be implemented, to be written, to be built, to refactor,
-    to fix, to modify, to migrate, to remove, to cover, to test, to clean up, to delete,
+    to fix, to modify, to migrate, to remove, to cover, to test, to clean up, to delete, to be developed,
+    to be completed, to be done, to get done, needs to be built,
     to archive
   `),
   proposes: phrases(`

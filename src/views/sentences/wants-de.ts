@@ -28,6 +28,7 @@ const WANTS: readonly (readonly [english: RegExp, deutsch: string])[] = [
   [/^a configuration file that sets (.+)$/, 'eine Konfigurationsdatei, die $1 setzt'],
   [/^one way to count (.+)$/, 'eine Art, $1 zu zählen'],
   [/^a counting rule for (.+)$/, 'eine Zählregel für $1'],
+  [/^which of the compared programs has it$/, 'welches der verglichenen Programme es hat'],
   [/^a definition of (.+)$/, 'eine Definition von $1'],
   [/^a definition that goes by the words of "(.+)"$/, 'eine Definition, die nach „$1“ heißt'],
   [/^tests that go by the words of "(.+)"$/, 'Tests, die nach „$1“ heißen'],

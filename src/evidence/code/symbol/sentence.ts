@@ -46,3 +46,15 @@ export const SCHEDULE = /\bevery\s+(?:\d+\s*)?(?:seconds?|minutes?|mins?|hours?|
 /** No files with "rbac" in name. */
 export const IN_NAME =
   /\bfiles?\s+(?:with|containing|named)\s+["'“”`]?([\w-]{3,})["'“”`]?(?:\s+in\s+(?:the\s+|their\s+)?(?:file\s*)?names?)/i
+
+/** Headings over two programs that are held together: what they name may be the other's. */
+const COMPARES =
+  /(?:^|[^\p{L}])(?:vs\.?|versus|compar(?:ed (?:to|with)|ison)|vergleich|perbandingan|comparación|comparação|comparaison)(?![\p{L}])|对比|比较|比較/iu
+/** The two sides of one program: what is said of it and what it is. */
+const ONE_PROGRAM =
+  /\b(?:actual|reality|claim(?:s|ed)?|expected|planned|plan|documented|before|after|old|target|spec(?:ification)?|soll)\b|实际|计划|预期|之前/iu
+
+/** Does a claim stand where two programs are compared? What only one of them has, is not missing here. */
+export function isComparison({ section }: Claim): boolean {
+  return section.some((heading) => COMPARES.test(heading) && !ONE_PROGRAM.test(heading))
+}
