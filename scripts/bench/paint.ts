@@ -53,12 +53,10 @@ try {
 
 async function measure(site: BuiltSite, pages: readonly (string | ((site: BuiltSite) => string))[]): Promise<void> {
   const server = createServer(async ({ url = '/' }, response) => {
-    const path = decodeURIComponent(url)
-    const body = await readFile(join(site.folder, path.endsWith('/') ? `${path}index.html` : path)).catch(
-      () => undefined,
-    )
+    const path = decodeURIComponent(url).replace(/\/$/, '/index.html')
+    const body = await readFile(join(site.folder, path)).catch(() => undefined)
     response.statusCode = body ? 200 : 404
-    response.setHeader('content-type', TYPES[extname(path) || '.html'] ?? 'text/plain')
+    response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain')
     response.setHeader('content-encoding', 'gzip')
     response.end(gzipSync(body ?? ''))
   })

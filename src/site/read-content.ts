@@ -12,6 +12,7 @@ import { neighbourDiffs } from '../snapshot/diff.ts'
 import { readProvenance } from '../snapshot/provenance.ts'
 import { listSnapshots, readProjectSnapshots } from '../snapshot/read.ts'
 import { readRejudged } from '../snapshot/rejudged.ts'
+import { areasOf } from '../views/areas.ts'
 import type { ProjectContent, SiteContent } from '../views/content.ts'
 
 /**
@@ -25,18 +26,20 @@ export async function readContent(content: string): Promise<SiteContent> {
   const projects: ProjectContent[] = []
   for (const id of ids) {
     const { snapshots, texts } = await readProjectSnapshots(content, id)
+    const configuration = {
+      ...(await readConfiguration(content, id)),
+      ...(await listedConfiguration(join(content, 'projects', `${id}.yaml`))),
+    }
     projects.push({
       id,
-      configuration: {
-        ...(await readConfiguration(content, id)),
-        ...(await listedConfiguration(join(content, 'projects', `${id}.yaml`))),
-      },
+      configuration,
       snapshots,
       texts,
       provenance: await provenanceOf(content, id, snapshots),
       rejudged: await rejudgedOf(content, snapshots),
       diffs: neighbourDiffs(snapshots),
       lives: claimLives(snapshots),
+      areas: new Map(snapshots.map((snapshot) => [snapshot.release.id, areasOf(snapshot, configuration)])),
     })
   }
   return { projects }

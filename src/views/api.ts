@@ -1,6 +1,6 @@
 import type { Snapshot } from '../schema/snapshot.ts'
 import { addresses } from './addresses.ts'
-import { areasOf } from './areas.ts'
+import { areasIn } from './areas.ts'
 import { latestOf, nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { type ExportedClaim, exportedClaim } from './exported-claim.ts'
 import { falseCount, headlineOf, standingSentences } from './headline.ts'
@@ -62,7 +62,7 @@ export function releaseFigures(project: ProjectContent, snapshot: Snapshot, plac
 }
 
 function areaFigures(project: ProjectContent, snapshot: Snapshot, place: Place): readonly AreaFigures[] {
-  return areasOf(snapshot, project.configuration).map(({ name, claimed, readiness, tally }) => ({
+  return areasIn(project, snapshot).map(({ name, claimed, readiness, tally }) => ({
     name,
     claimed: claimed ?? null,
     supported: readiness ?? null,

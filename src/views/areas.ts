@@ -3,6 +3,7 @@ import type { JudgedClaim, Snapshot } from '../schema/snapshot.ts'
 import type { Tally } from '../schema/tally.ts'
 import { tallyOf } from '../verdicts/tally.ts'
 import { claimedShare } from './claimed-share.ts'
+import type { ProjectContent } from './content.ts'
 import { counts, type Readiness, readinessOf, totalOf } from './marks.ts'
 
 /** A part of what the documents speak about: configured, or a chapter of a document, or a whole document. */
@@ -26,6 +27,11 @@ export function areasOf(snapshot: Snapshot, configuration: Project): readonly Ar
   const groups = configuration.areas ? configured(claims, configuration.areas) : found(claims, snapshot)
   const areas = [...groups.values()].map(areaOf).filter(({ tally }) => totalOf(tally) > 0)
   return areas.toSorted((a, b) => gapOf(b) - gapOf(a) || totalOf(b.tally) - totalOf(a.tally))
+}
+
+/** The areas of one of a project's releases. */
+export function areasIn({ areas }: ProjectContent, { release }: Snapshot): readonly Area[] {
+  return areas.get(release.id) ?? []
 }
 
 /** How far the document goes beyond what the repository supports at most; where it states nothing, beyond all of it. */
@@ -105,7 +111,9 @@ function chapters(claims: readonly JudgedClaim[]): ReadonlyMap<string, readonly 
   const groups = new Map<string, JudgedClaim[]>()
   for (const claim of claims) {
     const key = trail(claim) || chapterBeneath(claim, claims, trail)
-    groups.set(key, [...(groups.get(key) ?? []), claim])
+    const group = groups.get(key)
+    if (group) group.push(claim)
+    else groups.set(key, [claim])
   }
   return groups
 }

@@ -4,6 +4,7 @@ import type { Rejudged } from '../schema/rejudged.ts'
 import type { Snapshot } from '../schema/snapshot.ts'
 import type { ClaimLife } from '../snapshot/claim-life.ts'
 import type { Diff } from '../snapshot/diff.ts'
+import type { Area } from './areas.ts'
 
 /** All that the pages of one project are made from. */
 export interface ProjectContent {
@@ -22,6 +23,8 @@ export interface ProjectContent {
   readonly rejudged: ReadonlyMap<string, Rejudged>
   /** The life of every claim that a release makes, by id. */
   readonly lives: ReadonlyMap<string, ClaimLife>
+  /** The areas of every release, worst gap first, by its id: every area has pages of its own, and a release many. */
+  readonly areas: ReadonlyMap<string, readonly Area[]>
 }
 
 export interface SiteContent {

@@ -1,5 +1,5 @@
 import { type AreaRow, areaRow } from './area-rows.ts'
-import { areasOf } from './areas.ts'
+import { areasIn } from './areas.ts'
 import { latestOf, nameOf, type ProjectContent } from './content.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { headlineOf, type VerdictBar } from './headline.ts'
@@ -29,7 +29,7 @@ export function chartView(project: ProjectContent, chart: EmbeddedChart, place: 
     case 'verdicts':
       return { chart, view: headlineOf(snapshot, place, project.id).bar }
     case 'areas': {
-      const rows = areasOf(snapshot, project.configuration).slice(0, AREAS)
+      const rows = areasIn(project, snapshot).slice(0, AREAS)
       return { chart, view: { title: place.words.areas.title, rows: rows.map((area) => areaRow(area, place)) } }
     }
     case 'trend':

@@ -1,7 +1,7 @@
 import type { ClaimLife } from '../snapshot/claim-life.ts'
 import { addresses } from './addresses.ts'
 import { type AreaRow, areaRow } from './area-rows.ts'
-import { areasOf } from './areas.ts'
+import { areasIn } from './areas.ts'
 import { latestOf, nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { type Finding, findingOf, languageOf } from './finding.ts'
 import { standingSentences } from './headline.ts'
@@ -41,7 +41,7 @@ export function embeddedArea(
   place: Place,
 ): EmbeddedArea | undefined {
   const snapshot = latestOf(project)
-  const area = areasOf(snapshot, project.configuration).find((one) => one.name === name)
+  const area = areasIn(project, snapshot).find((one) => one.name === name)
   if (!area) return undefined
   const { claimed, claims, tally } = area
   const context = { place, project: project.id, snapshot, host: project.configuration.host }

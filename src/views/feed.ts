@@ -1,7 +1,7 @@
 import type { JudgedClaim, Snapshot } from '../schema/snapshot.ts'
 import type { ClaimChange } from '../snapshot/diff.ts'
 import { addresses } from './addresses.ts'
-import { areasOf } from './areas.ts'
+import { areasIn } from './areas.ts'
 import { changesOf } from './changes.ts'
 import { latestOf, nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { headlineOf } from './headline.ts'
@@ -74,7 +74,7 @@ export function areaFeed(project: ProjectContent, area: string, place: Place): F
 
 /** The areas of the newest release that have a feed, by name. */
 export function areaNames(project: ProjectContent): readonly string[] {
-  return [...new Set(areasOf(latestOf(project), project.configuration).map(({ name }) => name))]
+  return [...new Set(areasIn(project, latestOf(project)).map(({ name }) => name))]
 }
 
 function made(name: string, home: string, entries: readonly FeedEntry[], place: Place): Feed {
@@ -133,5 +133,5 @@ function changeLines(
 }
 
 function claimsIn(name: string, snapshot: Snapshot, project: ProjectContent): readonly JudgedClaim[] {
-  return areasOf(snapshot, project.configuration).flatMap((area) => (area.name === name ? area.claims : []))
+  return areasIn(project, snapshot).flatMap((area) => (area.name === name ? area.claims : []))
 }

@@ -1,5 +1,5 @@
 import { rangeText } from './area-rows.ts'
-import { areasOf } from './areas.ts'
+import { areasIn } from './areas.ts'
 import type { ProjectContent } from './content.ts'
 import type { Readiness } from './marks.ts'
 import type { Place } from './place.ts'
@@ -23,9 +23,7 @@ const AREAS = 12
 export function heatMapOf(project: ProjectContent, place: Place): HeatMap | undefined {
   const { words } = place
   const snapshots = project.snapshots.slice(-RELEASES)
-  const byRelease = snapshots.map(
-    (snapshot) => new Map(areasOf(snapshot, project.configuration).map((area) => [area.name, area])),
-  )
+  const byRelease = snapshots.map((snapshot) => new Map(areasIn(project, snapshot).map((area) => [area.name, area])))
   const names = [...(byRelease.at(-1)?.keys() ?? [])].slice(0, AREAS)
   if (snapshots.length < 2 || names.length < 2) return undefined
   return {

@@ -1,6 +1,6 @@
 import { addresses } from './addresses.ts'
 import { type AreaRow, areaRow } from './area-rows.ts'
-import { areasOf } from './areas.ts'
+import { areasIn } from './areas.ts'
 import { type Changes, changesOf } from './changes.ts'
 import { latestOf, nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { decisionOf, type Gate } from './decision.ts'
@@ -42,7 +42,7 @@ export function overviewOf(content: SiteContent, project: ProjectContent, place:
   const snapshot = latestOf(project)
   const before = project.snapshots.at(-2)
   const headline = headlineOf(snapshot, place, project.id)
-  const areas = areasOf(snapshot, project.configuration)
+  const areas = areasIn(project, snapshot)
   const context = { place, project: project.id, snapshot, host: project.configuration.host }
   const worst = worstOf(snapshot.claims, WORST)
   return {

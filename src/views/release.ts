@@ -1,7 +1,7 @@
 import type { Snapshot } from '../schema/snapshot.ts'
 import { addresses } from './addresses.ts'
 import { type AreaRow, areaRow } from './area-rows.ts'
-import { areasOf } from './areas.ts'
+import { areasIn } from './areas.ts'
 import { type Changes, changesOf } from './changes.ts'
 import { nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
@@ -55,7 +55,7 @@ export function releasePage(
   const { words } = place
   const headline = headlineOf(snapshot, place, project.id)
   const context = { place, project: project.id, snapshot, host: project.configuration.host }
-  const areas = areasOf(snapshot, project.configuration)
+  const areas = areasIn(project, snapshot)
   const before = project.snapshots[project.snapshots.indexOf(snapshot) - 1]
   const wants = wantsOf(snapshot)
   const rest = wants.slice(WANTS).reduce((sum, { claims }) => sum + claims.length, 0)

@@ -1,6 +1,6 @@
 import type { JudgedClaim, Snapshot } from '../schema/snapshot.ts'
 import { type AreaRow, areaRow } from './area-rows.ts'
-import { areasOf } from './areas.ts'
+import { areasIn } from './areas.ts'
 import { nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { type Disagreement, disagreementsOf } from './contradictions.ts'
 import type { WhereLink } from './criterion-line.ts'
@@ -72,7 +72,7 @@ export function reportOf(content: SiteContent, project: ProjectContent, snapshot
   const context: FindingContext = { place, project: project.id, snapshot, host }
   const name = `${nameOf(project)} ${release.label}`
   const headline = headlineOf(snapshot, place, project.id)
-  const areas = areasOf(snapshot, project.configuration)
+  const areas = areasIn(project, snapshot)
   const placed = new Set(areas.flatMap((area) => area.claims))
   // What sums up a whole document stands in no area.
   const unplaced = claims.filter((claim) => !placed.has(claim))

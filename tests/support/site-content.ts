@@ -4,6 +4,7 @@ import { Project } from '../../src/schema/project.ts'
 import type { Snapshot } from '../../src/schema/snapshot.ts'
 import { claimLives } from '../../src/snapshot/claim-life.ts'
 import { neighbourDiffs } from '../../src/snapshot/diff.ts'
+import { areasOf } from '../../src/views/areas.ts'
 import type { ProjectContent, SiteContent } from '../../src/views/content.ts'
 import { placeOf } from '../../src/views/place.ts'
 import { HARBOUR_YAML, harbour } from './harbour.ts'
@@ -13,15 +14,17 @@ type Made = readonly { readonly snapshot: Snapshot; readonly texts: ReadonlyMap<
 
 export function projectOf(id: string, made: Made, yaml = ''): ProjectContent {
   const snapshots = made.map(({ snapshot }) => snapshot)
+  const configuration = Project.parse(parse(yaml) ?? {})
   return {
     id,
-    configuration: Project.parse(parse(yaml) ?? {}),
+    configuration,
     snapshots,
     texts: new Map(made.flatMap(({ texts }) => [...texts])),
     provenance: new Map(),
     rejudged: new Map(),
     diffs: neighbourDiffs(snapshots),
     lives: claimLives(snapshots),
+    areas: new Map(snapshots.map((snapshot) => [snapshot.release.id, areasOf(snapshot, configuration)])),
   }
 }
 
