@@ -1,6 +1,7 @@
 import type { Claimed } from '../schema/claim.ts'
 import type { State } from '../schema/reading.ts'
 import { type Cell, cellsOf, has, subjectCell } from './columns.ts'
+import type { Lexicon } from './lexicon.ts'
 import { withoutMarks } from './marks.ts'
 import type { Named } from './mentions.ts'
 import type { Passage } from './passage.ts'
@@ -69,7 +70,11 @@ function isObjectOfCreation(passage: Passage, named: Named): boolean {
 }
 
 /** "`a.rs` (no assignment)": what lacks is something in the file. */
-const LACKS = /^[`*"']*\s*[-–—:(]?\s*(?:no|zero|kein\w*|sin|sans|sem)\s+(?!longer\b|such\b)\p{L}/iu
+function lacksPart(behind: string, lexicon: Lexicon): boolean {
+  const said = behind.replace(/^[`*"']*\s*[-–—:(（]?\s*/, '')
+  const length = lexicon.begins('lacks', said)
+  return length > 0 && /^\s*(?!longer\b|such\b)\p{L}/iu.test(said.slice(length))
+}
 
 function clauseAbsent(passage: Passage, named: Named): boolean {
   const { lexicon } = passage
@@ -82,7 +87,7 @@ function clauseAbsent(passage: Passage, named: Named): boolean {
       own &&
       own.rich.text.length <= LONG_CELL &&
       !lexicon.endsWithPreposition(lead) &&
-      !LACKS.test(passage.text.slice(named.end))
+      !lacksPart(passage.text.slice(named.end), lexicon)
     )
       return readState(own.rich.text.replace(named.text, ' '), lexicon)?.state === 'absent'
   }

@@ -119,10 +119,11 @@ export function trimPhrase(text: string): string {
 }
 
 /** May a phrase be the subject of a claim: words, not a number? */
-export function isClaimable(text: string): boolean {
-  return text.length > 1 && /\p{L}{2}/u.test(text) && !/^\d[\d.,]*\+?(?:\s|$)/.test(text) && !VAGUE.test(text)
+export function isClaimable(text: string, lexicon: Lexicon): boolean {
+  return (
+    text.length > 1 &&
+    /\p{L}{2}/u.test(text) &&
+    !/^\d[\d.,]*\+?(?:\s|$)/.test(text) &&
+    lexicon.begins('vague', text) === 0
+  )
 }
-
-/** Names nothing: "some components", "when implemented". */
-const VAGUE =
-  /^(?:some|several|various|many|few|other|others|it|this|that|these|they|when|if|once|until|unless|everything|wenn|falls|sobald|einige|mehrere|如果|一些|beberapa|jika)(?:\s|$)/i

@@ -21,10 +21,6 @@ export function plans(title: Passage): boolean {
 
 const VERSION = /\s[vV]?\d+(?:\.\d+)+(?=\s|$|[(（])/gu
 
-/** "Files need to be created:", "Each module should follow this layout:": what is wanted, not what is there. */
-export const WANTED =
-  /\b(?:to be|must be|needs? to|should|shall|has to|have to|soll(?:te)?n?|muss|müssen|debe[nr]?|deve[mr]?|devrai(?:t|ent)|harus|perlu)\b|需要|应当|应该|应遵循/i
-
 /** The fields of a section say that it is open: "Status: TODO" beside "File: `a.go`". */
 export function isOpenByField(heading: Passage): boolean {
   const fields = heading.opens?.().passages.filter(({ statement, lexicon }) => {

@@ -2,7 +2,7 @@ import type { Mood } from '../schema/claim.ts'
 import type { Lexicon, StateWord } from './lexicon.ts'
 import { withoutMarks } from './marks.ts'
 import { governors, type Passage } from './passage.ts'
-import { isOpenByField, listsOpenWork, plans, WANTED } from './plans.ts'
+import { isOpenByField, listsOpenWork, plans } from './plans.ts'
 
 /** How a passage speaks of what it names. */
 export interface Stance {
@@ -146,7 +146,8 @@ function themeOver(above: Passage): Theme | undefined {
   if (above.form === 'heading' && isOpenByField(above)) return 'planned'
   if (theme === undefined && statement.introduces && above.form !== 'heading') {
     const text = withoutMarks(above.text)
-    if (WANTED.test(text)) return 'planned'
+    // "Files need to be created:", "Each module should follow this layout:"
+    if (above.lexicon.has('wants', text)) return 'planned'
     const states = above.lexicon.stateWords(text).map((word) => word.state)
     if (states.includes('done') && !states.includes('absent') && !states.includes('open')) return 'built'
     if (states.length > 0 && states.every((said) => said === 'absent') && statement.body === '') return 'absent'

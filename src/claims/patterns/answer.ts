@@ -37,7 +37,7 @@ export const answer: Pattern = {
     const claimed = stateClaim(reading, said)
     const extent = { from: passage.line, to: passage.line }
     yield { kind: 'status', subject: name, claimed, at: bold.start, context: { state: reading.state, extent } }
-    if (isClaimable(name))
+    if (isClaimable(name, passage.lexicon))
       yield {
         kind: 'symbol',
         subject: name,

@@ -59,7 +59,7 @@ function* inText(passage: Passage): Iterable<Draft> {
     for (const [index, each] of clauses.entries()) {
       const subject = nameOf(each)
       if (
-        !isPhrase(subject) ||
+        !isPhrase(subject, passage.lexicon) ||
         !isClaimable(each, clauses, index) ||
         passage.names().some((named) => isPlace(named) && named.text === subject)
       )

@@ -94,11 +94,10 @@ function isOfOther(passage: Passage): boolean {
   )
 }
 
-/** "Without GPU: `cargo build`": a condition, not a lack. */
-const CONDITION = /^(?:without|ohne|sans|sin|sem|tanpa|senza)(?![\p{L}])/iu
-
 function isAbsent(passage: Passage, at: number): boolean {
-  return passage.stance().absent && !CONDITION.test(passage.statement.label) && !isMeans(passage, at)
+  // "Without GPU: `cargo build`": a condition, not a lack.
+  const isCondition = passage.lexicon.begins('without', passage.statement.label) > 0
+  return passage.stance().absent && !isCondition && !isMeans(passage, at)
 }
 
 /** "No pipeline: all was done via `make up`": what is used instead is there. */

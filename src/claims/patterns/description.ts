@@ -64,7 +64,7 @@ function* described(passage: Passage, file: string, raw: string, from: number, h
   if (
     saysOnlyState(bare, lexicon) ||
     /^\s*[~≈]?\d/.test(bare) ||
-    !isClaimable(trimPhrase(bare)) ||
+    !isClaimable(trimPhrase(bare), lexicon) ||
     bare.split(/\s+/).length > LONGEST
   )
     return
@@ -72,7 +72,7 @@ function* described(passage: Passage, file: string, raw: string, from: number, h
     if (clause.state === 'absent' || clause.state === 'open') continue
     for (const part of splitPhrases(clause.subject.replace(SIZE, ''), lexicon)) {
       const subject = trimPhrase(part.text)
-      if (!isClaimable(subject) || saysOnlyState(subject, lexicon)) continue
+      if (!isClaimable(subject, lexicon) || saysOnlyState(subject, lexicon)) continue
       yield {
         kind: isSettings(file) ? 'config' : 'symbol',
         subject: `${baseName(file)}: ${subject}`,

@@ -107,7 +107,7 @@ export const feature: Pattern = {
         clause.state === 'absent' || clause.state === 'open' || (clause.state === undefined && stance.absent)
       for (const part of splitPhrases(clause.subject, lexicon)) {
         const subject = trimPhrase(part.text)
-        if (!isClaimable(subject) || isTechnology(subject)) continue
+        if (!isClaimable(subject, passage.lexicon) || isTechnology(subject)) continue
         yield {
           kind: file !== undefined && isSettings(file) ? 'config' : 'symbol',
           subject: `${prefix}${subject}`,
@@ -122,10 +122,10 @@ export const feature: Pattern = {
 
 /** "The following are not tested: …" lists what is there. */
 function isUntested(passage: Passage): boolean {
-  return [...governors(passage)].some((above) => above.statement.introduces && UNTESTED.test(above.text))
+  return [...governors(passage)].some(
+    (above) => above.statement.introduces && above.lexicon.has('untested', above.text),
+  )
 }
-
-const UNTESTED = /\b(?:not|never) (?:yet )?(?:tested|covered)\b|\buntested\b|\bnicht getestet\b|未测试|belum diuji/i
 
 /** More words are a sentence, not the name of a feature. */
 const LONGEST = 22

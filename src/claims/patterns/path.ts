@@ -198,7 +198,7 @@ export const path: Pattern = {
     const migration = migrationFile(passage)
     if (migration) yield migration
     if (passage.tree) yield* treeEntry(passage)
-    else if (!NAMING.test(passage.statement.label))
+    else if (!passage.lexicon.ends('namings', passage.statement.label))
       for (const named of passage.names()) {
         if (!isPlace(named) || isStruckThrough(passage, named) || passage.form === 'code') continue
         // A table whose cells link into a manual claims what it lists, not the manual.
@@ -245,19 +245,13 @@ function migrationFile(passage: Passage): Draft | undefined {
       }
 }
 
-/** A label over how names are made: what stands behind it is a sample. */
-const NAMING = /\b(?:naming(?: conventions?| patterns?| schemes?)?|name patterns?)$|命名(?:规范|规则)?$|namensschema$/i
-
 /** Bare names in a column of examples, or a column of addresses that a server has: "| URL |" over `/orders/`. */
 function isOtherColumn(passage: Passage, { start, text }: Named): boolean {
   const cell = cellsOf(passage).findLast(({ at }) => at <= start)
   if (!cell) return false
   const isRoute = has(cell, 'route') && !has(cell, 'file', 'folder') && text.startsWith('/')
-  return isRoute || (!text.includes('/') && EXAMPLES.test(cell.column.header))
+  return isRoute || (!text.includes('/') && passage.lexicon.is('examples', cell.column.header))
 }
-
-const EXAMPLES =
-  /^\W*(?:(?:usage )?examples?|samples?|e\.g\.?|beispiele?|contoh|ejemplos?|exemplos?|exemples?|示例|例子|例)\W*$/iu
 
 /** "`main.py` lines 44-50". */
 function linesBehind(text: string): { from: number; to: number } | undefined {

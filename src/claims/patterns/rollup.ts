@@ -60,13 +60,11 @@ function isWanted(passage: Passage): boolean {
 }
 
 /** "## ✅ Launch checklist" over open boxes: the tick is a picture of what a checklist is. */
-function isDecorated({ statement, text }: Passage, boxes: readonly Passage[]): boolean {
+function isDecorated({ statement, text, lexicon }: Passage, boxes: readonly Passage[]): boolean {
   return (
     statement.mark === 'done' &&
     statement.stateText === '' &&
-    /^[^\p{L}]*🟢|\b(?:checklist|criteria|checks|to-?dos?|tasks|goals|objectives|steps)\b|清单|checkliste|kriterien|daftar/iu.test(
-      text,
-    ) &&
+    (/^[^\p{L}]*🟢/u.test(text) || lexicon.has('checklists', text)) &&
     boxes.every(({ box }) => boxState(box ?? '') === 'open')
   )
 }

@@ -106,7 +106,7 @@ function* featuresOf(passage: Passage, subject: Cell, levels: readonly Cell[]): 
   const [first] = levels
   for (const part of splitPhrases(text, passage.lexicon).slice(0, 12)) {
     const name = nameInGroup(passage, trimPhrase(part.text.replaceAll('`', '')))
-    if (isClaimable(name))
+    if (isClaimable(name, passage.lexicon))
       yield {
         kind: 'symbol',
         subject: first && levels.every((cell) => subjectIn(cell, name) !== name) ? subjectIn(first, name) : name,
@@ -120,7 +120,8 @@ function* featuresOf(passage: Passage, subject: Cell, levels: readonly Cell[]): 
 function isNowhere(levels: readonly Cell[], { lexicon }: Passage): boolean {
   return levels.every(
     ({ rich }) =>
-      /^(?:unsupported|not supported|no|none|n\/a|-|✗|x|keine?|nein|不支持|否|无|tidak)$/i.test(rich.text.trim()) ||
+      rich.text.trim() === '-' ||
+      lexicon.is('unsupported', rich.text) ||
       readState(rich.text, lexicon)?.state === 'absent',
   )
 }
@@ -137,8 +138,5 @@ function isLevel(cell: Cell, passage: Passage): boolean {
   if (text === '' || has(cell, 'meta', 'description', 'number', 'claimed', 'target', 'gap', 'before', 'percent'))
     return false
   const first = text.replace(/\s*[([（].*$/, '')
-  return LEVEL.test(first) || (saysOnlyState(text, passage.lexicon) && !/\d\s*%/.test(text))
+  return passage.lexicon.is('levels', first) || (saysOnlyState(text, passage.lexicon) && !/\d\s*%/.test(text))
 }
-
-const LEVEL =
-  /^(?:required|optional|mandatory|experimental|unsupported|supported|native|emulated|n\/a|yes|no|x|ja|nein|✓|✗|是|否|支持|不支持|ya|tidak|sí|sim|oui|non)$/i

@@ -63,7 +63,8 @@ function* actions(passage: Passage): Iterable<Draft> {
       .replace(/\s+(?:and|und|y|et|dan)$/i, '')
     const subject = trimPhrase(object)
     const named = passage.names().some((name) => isPlace(name) && Math.abs(name.start - at - from) <= 3)
-    if (named || !isClaimable(subject) || subject.split(/\s+/).length > 10 || /^\d/.test(subject)) continue
+    if (named || !isClaimable(subject, passage.lexicon) || subject.split(/\s+/).length > 10 || /^\d/.test(subject))
+      continue
     yield {
       kind: 'symbol',
       subject,

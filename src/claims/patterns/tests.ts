@@ -85,14 +85,13 @@ export const tests: Pattern = {
   },
 }
 
-const PASSING = /^(?:passing|passed|pass|green|bestanden|通过|lulus)$/i
 const TEST_FILES = /\btest\s+(?:files|suites|modules)\b|\btest\w*dateien\b|测试文件/i
 
 function* inText(passage: Passage): Iterable<Draft> {
   const { statement, lexicon } = passage
   const labelled = isTestsLabel(passage)
   for (const quantity of passage.quantities()) {
-    const passing = PASSING.test(quantity.noun.split(' ')[0] ?? '')
+    const passing = lexicon.is('passing', quantity.noun.split(' ')[0] ?? '')
     const bare =
       labelled &&
       quantity.noun === '' &&

@@ -76,6 +76,17 @@ export const de: Words = {
   specifies: phrases(
     'funktionale anforderungen, nichtfunktionale anforderungen, anwenderberichte, nutzergeschichten, user stories',
   ),
+  wants: phrases('soll, sollen, sollte, sollten, muss, müssen'),
+  lacks: phrases('kein, keine, keinen, keinem, keiner, keines, ohne'),
+  untested: phrases('nicht getestet, noch nicht getestet, ungetestet'),
+  without: phrases('ohne'),
+  checklists: phrases('checkliste, kriterien, prüfungen, aufgaben, ziele, schritte'),
+  passing: phrases('bestanden, erfolgreich, grün'),
+  namings: phrases('namensschema, namenskonvention, namenskonventionen, benennung'),
+  examples: phrases('beispiel, beispiele'),
+  vague: phrases('einige, mehrere, verschiedene, viele, andere, wenn, falls, sobald, alles'),
+  levels: phrases('ja, nein, erforderlich, unterstützt, nicht unterstützt, experimentell'),
+  unsupported: phrases('kein, keine, nein, nicht unterstützt'),
   historical: phrases(`
     änderungsprotokoll, änderungen, historie, verlauf, versionshistorie, vorher, zuvor, früher, alt, bisher,
     archiv, protokoll, damals, ursprünglich, rückblick, problem, probleme, bekannte probleme, bekannte fehler, ursache

@@ -99,6 +99,25 @@ export const en: Words = {
   specifies: phrases(
     'functional requirements, non-functional requirements, product requirements, user stories, user value',
   ),
+  wants: phrases('to be, must be, need to, needs to, should, shall, has to, have to'),
+  lacks: phrases('no, zero'),
+  untested: phrases(`
+    not tested, never tested, not yet tested, not covered, never covered, not yet covered, untested
+  `),
+  without: phrases('without'),
+  checklists: phrases('checklist, criteria, checks, todo, todos, to-do, to-dos, tasks, goals, objectives, steps'),
+  passing: phrases('passing, passed, pass, green'),
+  namings: phrases(`
+    naming, naming convention, naming conventions, naming pattern, naming patterns, naming scheme, naming schemes, name pattern, name patterns
+  `),
+  examples: phrases('example, examples, sample, samples, usage example, usage examples, e.g'),
+  vague: phrases(`
+    some, several, various, many, few, other, others, it, this, that, these, they, when, if, once, until, unless, everything
+  `),
+  levels: phrases(`
+    required, optional, mandatory, experimental, unsupported, supported, native, emulated, n/a, yes, no, x, ✓, ✗
+  `),
+  unsupported: phrases('unsupported, not supported, no, none, n/a, -, ✗, x'),
   historical: phrases(`
     changelog, change log, history, release notes, previously, previous, before, old, earlier, archive, archived,
     log, revision history, version history, original, was, change history, document history, completed sprints,

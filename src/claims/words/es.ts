@@ -53,6 +53,17 @@ export const es: Words = {
     plan de implementación, plan de pruebas, propuesta, especificación, documento de diseño, estrategia
   `),
   specifies: phrases('requisitos funcionales, requisitos no funcionales, historias de usuario'),
+  wants: phrases('debe, deben, deber, debería, deberían, hay que'),
+  lacks: phrases('sin'),
+  untested: phrases('no probado, no probados, sin probar, sin pruebas'),
+  without: phrases('sin'),
+  checklists: phrases('lista de verificación, criterios, tareas, objetivos, pasos'),
+  passing: phrases('pasan, superadas, superados, exitosas, exitosos'),
+  namings: phrases('convención de nombres, convenciones de nombres, nomenclatura'),
+  examples: phrases('ejemplo, ejemplos'),
+  vague: phrases('algunos, algunas, varios, varias, muchos, otros, otras, cuando, si'),
+  levels: phrases('sí, obligatorio, opcional, compatible, no compatible, nativo'),
+  unsupported: phrases('no, ninguno, no compatible'),
   historical: phrases(`
     historial, registro de cambios, antes, anterior, anteriormente, antiguo, archivo histórico, histórico, previo,
     notas de versión

@@ -54,6 +54,17 @@ export const fr: Words = {
     plan de mise en œuvre, plan de test, proposition, spécification, document de conception, stratégie, cahier des charges
   `),
   specifies: phrases('exigences fonctionnelles, exigences non fonctionnelles, récits utilisateur, user stories'),
+  wants: phrases('devrait, devraient, doit, doivent, il faut'),
+  lacks: phrases('sans, aucun, aucune'),
+  untested: phrases('non testé, non testés, pas testé'),
+  without: phrases('sans'),
+  checklists: phrases('liste de contrôle, critères, tâches, objectifs, étapes'),
+  passing: phrases('réussis, réussies, passent'),
+  namings: phrases('convention de nommage, conventions de nommage, nommage'),
+  examples: phrases('exemple, exemples'),
+  vague: phrases('quelques, plusieurs, divers, beaucoup, autres, quand, si'),
+  levels: phrases('oui, non, obligatoire, optionnel, pris en charge, non pris en charge, natif'),
+  unsupported: phrases('non, aucun, non pris en charge'),
   historical: phrases(`
     historique, journal des modifications, avant, précédent, précédemment, ancien, archives, notes de version
   `),

@@ -66,6 +66,17 @@ export const id: Words = {
   specifies: phrases(
     'kebutuhan fungsional, kebutuhan non-fungsional, persyaratan fungsional, cerita pengguna, user stories',
   ),
+  wants: phrases('harus, perlu, sebaiknya'),
+  lacks: phrases('tanpa, tidak ada'),
+  untested: phrases('belum diuji, tidak diuji'),
+  without: phrases('tanpa'),
+  checklists: phrases('daftar, kriteria, tugas, tujuan, langkah'),
+  passing: phrases('lulus, berhasil'),
+  namings: phrases('konvensi penamaan, penamaan'),
+  examples: phrases('contoh'),
+  vague: phrases('beberapa, berbagai, banyak, lainnya, jika, bila, ketika'),
+  levels: phrases('ya, tidak, wajib, opsional, didukung, tidak didukung'),
+  unsupported: phrases('tidak, tidak ada, tidak didukung'),
   historical: phrases(`
     riwayat, riwayat perubahan, catatan perubahan, sejarah, sebelumnya, dulu, lama, sebelum, arsip, log perubahan,
     catatan rilis, awal, masalah, penyebab

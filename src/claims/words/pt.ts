@@ -54,6 +54,17 @@ export const pt: Words = {
     plano de implementação, plano de testes, proposta, especificação, documento de design, estratégia
   `),
   specifies: phrases('requisitos funcionais, requisitos não funcionais, histórias de usuário, histórias de utilizador'),
+  wants: phrases('deve, devem, dever, deverá, deverão, é preciso'),
+  lacks: phrases('sem'),
+  untested: phrases('não testado, não testados, sem testes'),
+  without: phrases('sem'),
+  checklists: phrases('lista de verificação, critérios, tarefas, objetivos, passos'),
+  passing: phrases('passando, aprovados, aprovadas'),
+  namings: phrases('convenção de nomes, convenções de nomes, nomenclatura'),
+  examples: phrases('exemplo, exemplos'),
+  vague: phrases('alguns, algumas, vários, várias, muitos, outros, outras, quando, se'),
+  levels: phrases('sim, não, obrigatório, opcional, suportado, não suportado, nativo'),
+  unsupported: phrases('não, nenhum, não suportado'),
   historical: phrases(`
     histórico, registro de alterações, antes, anterior, anteriormente, antigo, arquivo morto, notas de versão,
     histórico de versões

@@ -75,6 +75,28 @@ export interface Words {
   readonly planTitles: readonly string[]
   /** Headings that only a specification has: what it names without a mark, it wants. */
   readonly specifies: readonly string[]
+  /** Of what is wanted, not of what is there: "should", "needs to". */
+  readonly wants: readonly string[]
+  /** Before a noun that something does not have: "`a.rs` (no assignment)". */
+  readonly lacks: readonly string[]
+  /** Say over a list that what it names has no tests. */
+  readonly untested: readonly string[]
+  /** Begin a condition under which something is done, no lack: "Without GPU: …". */
+  readonly without: readonly string[]
+  /** Headings of boxes to be ticked: a mark before them is a picture. */
+  readonly checklists: readonly string[]
+  /** What tests do that succeed. */
+  readonly passing: readonly string[]
+  /** Labels over how names are made: what stands behind them is a sample. */
+  readonly namings: readonly string[]
+  /** Columns of examples: what stands in them need not be there. */
+  readonly examples: readonly string[]
+  /** Begin phrases that name nothing: "some components", "when implemented". */
+  readonly vague: readonly string[]
+  /** What the cells of a matrix say of support. */
+  readonly levels: readonly string[]
+  /** Those of them that deny it. */
+  readonly unsupported: readonly string[]
   /** Headings, labels and columns of what once was. */
   readonly historical: readonly string[]
   /** Say that a claim is not true: "false claims". */

@@ -49,6 +49,17 @@ export const zh: Words = {
     实施计划, 开发计划, 测试计划, 设计文档, 方案, 设计方案, 规格说明, 需求文档, 规划
   `),
   specifies: phrases('功能需求, 非功能需求, 用户故事'),
+  wants: phrases('需要, 应当, 应该, 应遵循, 必须'),
+  lacks: phrases('没有, 无, 缺少'),
+  untested: phrases('未测试, 尚未测试, 没有测试'),
+  without: phrases('不用, 不使用'),
+  checklists: phrases('清单, 标准, 任务列表, 目标, 步骤'),
+  passing: phrases('通过'),
+  namings: phrases('命名, 命名规范, 命名规则'),
+  examples: phrases('示例, 例子, 例'),
+  vague: phrases('如果, 一些, 多个, 其他, 若干'),
+  levels: phrases('是, 否, 支持, 不支持, 必需, 可选'),
+  unsupported: phrases('不支持, 否, 无'),
   historical: phrases(`
     更新日志, 变更日志, 变更历史, 修订历史, 历史, 版本历史, 更新记录, 变更记录, 执行记录, 之前, 以前, 旧, 原来, 原先, 改前, 优化前, 修复前, 归档, 问题, 已知问题, 问题描述, 原因, 根本原因, 開發日誌, 开发日志
   `),
