@@ -23,9 +23,11 @@ export async function endpoint(question: Question, room: Room): Promise<Observat
   const live = table.served.filter(({ entry }) => !isExamplePath(entry.path))
   const scope = new Set([...question.paths, ...question.scope])
   const exact = find(wanted, live, (served) => served.paths.map(segmentsOf), segmentsOf(wanted.path))
+  // Beside `/v1/orders`, `/ping` is not short for `/v1/ping`.
+  const isWhole = (question.context.peers ?? []).length > 0 && isBare(wanted.path)
   const relative = find(
     wanted,
-    live.filter(({ entry }) => isIn(entry.path, scope)),
+    isWhole ? [] : live.filter(({ entry }) => isIn(entry.path, scope)),
     relativePaths,
     bare(segmentsOf(wanted.path)),
   )
@@ -51,14 +53,14 @@ export async function endpoint(question: Question, room: Room): Promise<Observat
       ? unresolved('vague', wanted, [place(loose)])
       : answer(false, [{ ...evidenceOf(loose), note: `${place(loose)}: defined, but no router mounts it` }])
   if (!covered(wanted, live, scope, table)) return unresolved('no-rule', wanted, nearest(wanted, live))
-  const isListed = question.context.form !== 'sentence' && !/https?:\/\//.test(claim.subject)
+  const isListed = (question.context.form !== 'sentence' || TICKED.test(claim.text)) && !/https?:\/\//.test(claim.subject)
   const tail = find(
     wanted,
     live,
     (served) => served.paths.map((path) => bare(segmentsOf(path))),
     segmentsOf(wanted.path),
   )
-  if (isListed && tail.yes.length > 0) return unresolved('vague', wanted, tail.yes.map(place))
+  if (isListed && !isWhole && tail.yes.length > 0) return unresolved('vague', wanted, tail.yes.map(place))
   const item = isOfItems(wanted)
     ? find(wanted, live, (served) => served.paths.map(segmentsOf), [...segmentsOf(wanted.path), '{}']).yes
     : []
@@ -93,6 +95,11 @@ function find(
   }
   return { yes, maybe }
 }
+
+/** A line of a list in a fence: "✅ GET /users". */
+const TICKED = /^\s*\p{So}\s*[A-Z]{3,7}\s+\//u
+
+const isBare = (path: string): boolean => bare(segmentsOf(path)).length === segmentsOf(path).length
 
 const asWritten = (segments: readonly string[]): readonly string[] => segments
 /** ASP.NET matches paths whatever their case, and `[controller]` is written as the class is. */

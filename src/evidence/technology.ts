@@ -177,7 +177,8 @@ function isSince(text: string, name: string): boolean {
 const LANGUAGE = /^(?:c#|f#|c\+\+|java|python|typescript|javascript|es|php|kotlin|swift|go|rust|ruby|scala)$/i
 
 /**
- * The version of the manifest that bears the claim out, or that a lock file has, or else the first that is given.
+ * The version of the manifest that bears the claim out, or else the first that is given. One that only a lock file has,
+ * for something that the project's own packages want, speaks neither for the claim nor against it.
  * Where the version stands in the subject alone ("PostgreSQL 15"), another version is a part that is absent.
  */
 async function versionFact(
@@ -193,15 +194,15 @@ async function versionFact(
     said !== undefined && (allows(version, said) || (orMore && isAtLeast(version, said)))
   const right = trace.versions.find(fits)
   const shown = right ?? trace.versions.find(({ version }) => numbersOf(version) !== undefined)
-  if (!shown)
+  const locked = right || !shown ? undefined : (await lockedVersions(shown.name, room)).find(fits)
+  if (!shown || locked)
     return {
       state: 'unresolved',
-      why: 'no-subject',
-      candidates: trace.evidence.map(({ path }) => path),
+      why: locked ? 'vague' : 'no-subject',
+      candidates: locked ? [locked.path] : trace.evidence.map(({ path }) => path),
       wants: `a manifest that gives the version of ${name}`,
     }
-  const locked = right ? undefined : (await lockedVersions(shown.name, room)).find(fits)
-  const holds = right !== undefined || locked !== undefined
+  const holds = right !== undefined
   const is = numbersOf(shown.version)?.join('.') ?? shown.version
   const inSubject = question.claim.claimed.op === 'present'
   return {
@@ -212,8 +213,6 @@ async function versionFact(
         ? { shape: 'presence', present: true, strength: 'measured' }
         : { shape: 'set', found: [`${name} ${is}`], absent: [`${name} ${claimed}`] },
     rule: 'technology-version@1',
-    evidence: [
-      locked ? { path: locked.path, blob: locked.blob, note: `${shown.name} ${locked.version}` } : shown.evidence,
-    ],
+    evidence: [shown.evidence],
   }
 }

@@ -34,7 +34,10 @@ export interface Context {
   readonly group: readonly Mention[]
   /** Names that the claim lists ("6 queues: default, email, …"). */
   readonly items: readonly string[]
-  /** For a row that names a thing: what the rows of its table are about, itself included. */
+  /**
+   * For a row that names a thing: what the rows of its table are about, itself included. For a route: one of the same
+   * list that is written with a prefix such as `/api` or `/v1`.
+   */
   readonly peers?: readonly string[]
   /** Class, enum or model that the section or the enclosing item speaks about. */
   readonly container?: string

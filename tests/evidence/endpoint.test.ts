@@ -98,6 +98,8 @@ describe('mounted paths, across files', async () => {
     expect((await ask('GET /orders/{id}', { near: ['src/api/routers/orders.py'] })).verdict).toBe('verified found')
     expect((await ask('GET /orders/{id}')).verdict).toMatch(/^unverifiable/)
     expect((await ask('GET /orders/{id}', { form: 'sentence' })).verdict).toBe('missing not-found')
+    const ticked = await ask('GET /orders/{id}', { form: 'sentence', text: '✅ GET /orders/{id} -- one order' })
+    expect(ticked.verdict).toBe('unverifiable vague')
   })
 
   test.each([
@@ -189,4 +191,21 @@ describe('other frameworks', () => {
     const ask = await askCollector(endpoint, 'endpoint', { 'main.c': 'int main(void) { return 0; }\n' })
     expect((await ask('GET /api/x')).verdict).toBe('unverifiable no-rule')
   })
+})
+
+test('a group of a function that is given the app lies below its own prefix only', async () => {
+  const ask = await askCollector(endpoint, 'endpoint', {
+    'go.mod': 'module shop\n',
+    'cmd/main.go':
+      'package main\nimport (\n"github.com/labstack/echo/v4"\n"shop/web"\n)\nfunc main() {\n\te := echo.New()\n\tweb.Routes(e)\n}\n',
+    'web/routes.go':
+      'package web\nimport "github.com/labstack/echo/v4"\nfunc Routes(e *echo.Echo) {\n\te.GET("/health", ok)\n\tv1 := e.Group("/v1")\n\topen := v1.Group("")\n\topen.GET("/ping", ping)\n}\n',
+  })
+  expect((await ask('GET /v1/ping')).verdict).toBe('verified found')
+  expect((await ask('GET /health')).verdict).toBe('verified found')
+  const near = ['web/routes.go']
+  expect((await ask('GET /ping', { near })).verdict).toBe('verified found')
+  // The list writes another route with the prefix.
+  expect((await ask('GET /ping', { near, peers: ['/v1/orders'] })).verdict).toBe('missing not-found')
+  expect((await ask('GET /health', { near, peers: ['/v1/orders'] })).verdict).toBe('verified found')
 })

@@ -52,14 +52,25 @@ export const endpoint: Pattern = {
           ? ('absent' as const)
           : ('present' as const),
     }
+    const prefixed = prefixedIn(passage)
+    const whole = prefixed === undefined ? {} : { context: { peers: [prefixed] } }
     for (const named of passage.names()) {
       const route = routeOf(passage, named)
       if (!route) continue
       for (const method of methodsOf(passage, named))
         for (const one of alternatives(route))
-          yield { kind: 'endpoint', subject: `${method}${method ? ' ' : ''}${one}`, claimed, at: named.start }
+          yield { kind: 'endpoint', subject: `${method}${method ? ' ' : ''}${one}`, claimed, at: named.start, ...whole }
     }
   },
+}
+
+/** A route of the passage's list that is written with a common prefix. */
+function prefixedIn({ siblings }: Passage): string | undefined {
+  for (const sibling of siblings) {
+    const route = /(?:^|[\s`(])(\/(?:api|rest|v\d+)\/[\w{:]\S*)/.exec(sibling.text)?.[1]
+    if (route !== undefined) return route
+  }
+  return undefined
 }
 
 const SERVED = /\b(?:endpoint|route|api|url|health|webhook)s?\b|接口|路由|端点|エンドポイント/i

@@ -123,7 +123,8 @@ function* inText(passage: Passage): Iterable<Draft> {
       continue
     seen.add(each.text.toLowerCase())
     if (each.start < told) continue
-    const version = VERSION_BEHIND.exec(text.slice(each.end, each.end + 40))
+    const behind = text.slice(each.end, each.end + 40)
+    const version = VERSION_BEHIND.exec(behind) ?? MAJOR_AT_END.exec(behind)
     if (version) told = each.end + version[0].length
     const claimed = absent ? { op: 'absent' as const } : ofVersion(version?.[1])
     yield {
@@ -139,6 +140,8 @@ function* inText(passage: Passage): Iterable<Draft> {
 /** "React 18.2.0", "JUnit 4.12 → 4.13.2": the version beside a name, of two numbers or more; none of a range. */
 const VERSION_BEHIND =
   /^[\s:：*_`]{0,5}(?:v?\d[\d.]*\s*(?:→|->|=>)\s*\**)?[v^~]?(\d{1,4}(?:\.\d+)+\+?)(?![\w.%]|\s*(?:[-–→~]|->|=>|以上|(?:or|and|oder|und|atau|ou|o|et|y)\s))/i
+/** "React 18": a major version alone, where nothing follows that it could count. */
+const MAJOR_AT_END = /^[*_`]{0,3} v?(\d{1,2}\+?)(?=[*_`]{0,3}\s*(?:$|[,;)，；]))/
 const VERSION = /^[v^~]?\d{1,4}(?:\.\d+)+\+?$/i
 
 const ofVersion = (version: string | undefined): Draft['claimed'] =>

@@ -87,10 +87,18 @@ function ofModule(path: string, name: string | undefined, routers: Routers, dept
   return all.filter((one) => !mounted.has(one))
 }
 
-/** Routers that a function fills, found by its name; the function is called with one, or gives one back. */
+/**
+ * Routers that a function fills, found by its name; the function is called with one, or gives one back. What it mounts
+ * itself on another, `v1 := e.Group("/v1")`, is not the one that it is called with.
+ */
 export function byFunction(files: Iterable<RouteFile>): ReadonlyMap<string, readonly Node[]> {
   const map = new Map<string, Node[]>()
-  for (const file of files)
+  for (const file of files) {
+    const mounted = new Set(
+      file.facts.mounts
+        .filter(({ parent, module }) => parent !== '' && module === undefined)
+        .map(({ child, within }) => node(file.entry.path, child, within)),
+    )
     for (const { within, on } of [
       ...file.facts.routes,
       ...file.facts.mounts.map((mount) => ({
@@ -101,7 +109,8 @@ export function byFunction(files: Iterable<RouteFile>): ReadonlyMap<string, read
       if (within === undefined || ownerOf(file, on, within) !== node(file.entry.path, on, within)) continue
       const known = map.get(within) ?? []
       const one = node(file.entry.path, on, within)
-      if (!known.includes(one)) map.set(within, [...known, one])
+      if (!known.includes(one) && !mounted.has(one)) map.set(within, [...known, one])
     }
+  }
   return map
 }
