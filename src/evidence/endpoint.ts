@@ -53,14 +53,15 @@ export async function endpoint(question: Question, room: Room): Promise<Observat
       ? unresolved('vague', wanted, [place(loose)])
       : answer(false, [{ ...evidenceOf(loose), note: `${place(loose)}: defined, but no router mounts it` }])
   if (!covered(wanted, live, scope, table)) return unresolved('no-rule', wanted, nearest(wanted, live))
-  const isListed = (question.context.form !== 'sentence' || TICKED.test(claim.text)) && !/https?:\/\//.test(claim.subject)
+  const isListed =
+    (question.context.form !== 'sentence' || TICKED.test(claim.text)) && !/https?:\/\//.test(claim.subject)
   const tail = find(
     wanted,
     live,
     (served) => served.paths.map((path) => bare(segmentsOf(path))),
     segmentsOf(wanted.path),
   )
-  if (isListed && !isWhole && tail.yes.length > 0) return unresolved('vague', wanted, tail.yes.map(place))
+  if (isListed && tail.yes.length > 0) return unresolved('vague', wanted, tail.yes.map(place))
   const item = isOfItems(wanted)
     ? find(wanted, live, (served) => served.paths.map(segmentsOf), [...segmentsOf(wanted.path), '{}']).yes
     : []
