@@ -3,6 +3,7 @@
  * server build, so that rendering a site needs no Astro. Only the packages of syntax trees and pictures stay outside:
  * they are WebAssembly files that are found at run time.
  */
+import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -20,7 +21,7 @@ const packages = new Set<string>()
 try {
   await compileCommands()
   await compilePages()
-  await setDocsCode()
+  await settle()
   await compileIntegrations()
   writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), notices())
   rmSync(dist, { recursive: true, force: true })
@@ -83,11 +84,18 @@ async function compilePages(): Promise<void> {
   })
 }
 
-/** The documentation's code is the same in every site: it is highlighted here, by the pages as they were compiled. */
-async function setDocsCode(): Promise<void> {
+/**
+ * What `src/site/entry.ts` reads. The documentation's code is the same in every site: it is highlighted here, by the
+ * pages as they were compiled. A page of an earlier site may stay where the same program would make it.
+ */
+async function settle(): Promise<void> {
   const server = join(fresh, 'site/server')
+  const digest = createHash('sha256')
+  for (const name of readdirSync(server, { recursive: true, encoding: 'utf8' }).toSorted())
+    if (name.endsWith('.mjs')) digest.update(`${name}\n`).update(readFileSync(join(server, name)))
   const pages: { setDocsCode(): Promise<unknown> } = await import(pathToFileURL(join(server, 'entry.mjs')).href)
-  writeFileSync(join(server, 'docs-code.json'), JSON.stringify(await pages.setDocsCode()))
+  const made = { remembered: await pages.setDocsCode(), digest: digest.digest('hex') }
+  writeFileSync(join(server, 'compiled.json'), JSON.stringify(made))
 }
 
 /** For other Astro sites: their own Astro and Starlight, and the pages as they were compiled above. */

@@ -27,7 +27,7 @@ export async function renderInto(options: SiteOptions): Promise<SiteResult> {
   const takeBack = onInterrupt(() => rmSync(scratch, { recursive: true, force: true }))
   try {
     const rendered = join(scratch, 'site')
-    const result = await pages.renderSite({ ...options, out: rendered })
+    const result = await pages.renderSite({ ...options, out: rendered, before: options.out })
     await installSite(rendered, options.out)
     return result
   } finally {

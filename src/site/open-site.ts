@@ -7,6 +7,7 @@ import { sitePaths, type Target } from '../views/site-paths.ts'
 import { assetAddresses } from './assets.ts'
 import { POLICY } from './headers.ts'
 import { type Heading, heading, withoutHeading } from './heading.ts'
+import { type OwnPages, ownPages } from './kept-pages.ts'
 import type { Draw } from './pictures.ts'
 import { readContent } from './read-content.ts'
 
@@ -16,6 +17,13 @@ export type Renderer = (request: Request, locals: App.Locals) => Promise<Respons
 export interface OpenOptions extends Settings {
   /** Folder with snapshots/, documents/ and, where there is configuration, projects/. */
   readonly content: string
+}
+
+/** What `scripts/compile.ts` makes beside the pages. */
+export interface Compiled {
+  readonly remembered: Remembered
+  /** Another one where any of the pages may come out differently. */
+  readonly digest: string
 }
 
 /** What stands at an address. */
@@ -37,6 +45,8 @@ export interface OpenSite {
   readonly addresses: readonly string[]
   /** Those of them that another site's layout may hold. */
   readonly framed: readonly { readonly address: string; readonly searchable: boolean }[]
+  /** By project and release. */
+  readonly own: ReadonlyMap<string, OwnPages>
   /** The style sheet of pages in another layout, which a site of its own does not need. */
   readonly framedStyles: string
   render(address: string): Promise<Rendered>
@@ -44,14 +54,14 @@ export interface OpenSite {
 }
 
 /**
- * @param remembered source that is set already
+ * @param compiled source that is set already, and a digest of the pages as they were compiled
  * @param draw makes PNGs
  * @throws UserError where there is no content.
  */
 export async function openWith(
   render: Renderer,
   { content: folder, ...settings }: OpenOptions,
-  remembered: Remembered,
+  { remembered, digest }: Compiled,
   draw: Draw,
 ): Promise<OpenSite> {
   const content = await readContent(folder)
@@ -75,6 +85,7 @@ export async function openWith(
     framed: [...targets].flatMap(([address, target]) =>
       isFramed(target) ? [{ address, searchable: SEARCHABLE.has(target.page) }] : [],
     ),
+    own: ownPages(content, targets, [digest, settings, assets]),
     framedStyles: assets.framed,
     async render(address) {
       const response = await respond(address)

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Remembered } from '../typeset/highlighter.ts'
+import type { KeptPages } from '../schema/kept-pages.ts'
 import { addresses } from '../views/addresses.ts'
 import type { Language } from '../views/sentences.ts'
 import { headersFile } from './headers.ts'
-import { openWith, type Renderer } from './open-site.ts'
+import { digestOf, digestOfAll, KEPT, type OwnPages, readKept } from './kept-pages.ts'
+import { type Compiled, openWith, type Renderer } from './open-site.ts'
 import type { Draw } from './pictures.ts'
 
 export interface SiteOptions {
@@ -14,6 +15,8 @@ export interface SiteOptions {
   readonly content: string
   /** Folder of the site; an earlier site there is replaced once the new one is whole. */
   readonly out: string
+  /** Folder of the site as it was before; default: the same. Pages that would come out the same are taken from it. */
+  readonly before?: string
   /** Path that the site is served under, from `/` to `/`. */
   readonly base: string
   /** Origin that the site is served from: feeds and cards need full addresses. */
@@ -28,26 +31,28 @@ export interface SiteOptions {
 export interface SiteResult {
   readonly pages: number
   readonly bytes: number
+  /** Pages that were taken from the site as it was before. */
+  readonly kept: number
 }
 
 /** How many pages are written at once: enough to hide the disk, few enough to keep memory flat. */
 const AT_ONCE = 16
 
 /**
- * Renders every address of the site into a folder. The same content gives the same bytes. The new site is made beside
- * the old one and takes its place when it is whole.
+ * Renders every address of the site into a folder. The same content gives the same bytes, whatever was there before.
+ * The new site is made beside the old one and takes its place when it is whole.
  * @throws UserError where there is no content, or where the folder holds something else than a site of asbuilt.
  */
 export async function renderWith(
   render: Renderer,
   options: SiteOptions,
-  remembered: Remembered,
+  compiled: Compiled,
   draw: Draw,
 ): Promise<SiteResult> {
   const out = resolve(options.out)
   await refuseForeign(out)
   const { content, base, site: origin, language = 'en' } = options
-  const site = await openWith(render, { content, base, site: origin, language }, remembered, draw)
+  const site = await openWith(render, { content, base, site: origin, language }, compiled, draw)
   const paths = site.addresses
   const fresh = join(dirname(out), `.${basename(out)}.new-${process.pid}`)
   await rm(fresh, { recursive: true, force: true })
@@ -56,29 +61,41 @@ export async function renderWith(
       base,
       paths.map((address) => (address.includes('/') ? (address.split('/')[0] ?? '') : '')),
     )
+    const ofReleases = new Set([...site.own.values()].flatMap(({ addresses }) => addresses))
     const folders = new Set(paths.map((address) => dirname(join(fresh, fileOf(address)))))
     for (const folder of folders) await mkdir(folder, { recursive: true })
     let bytes = write(join(fresh, addresses.headers), headers)
     let done = 0
-    const one = async (address: string) => {
-      const { body } = await site.render(address)
+    const digests = new Map<string, string>()
+    const put = (address: string, body: string | Uint8Array) => {
       try {
         bytes += write(join(fresh, fileOf(address)), body)
       } catch (error) {
         throw isThere(error) ? sameFile(address, paths) : error
       }
+      if (ofReleases.has(address)) digests.set(address, digestOf(body))
       options.onProgress?.({ done: ++done, total: paths.length, address })
     }
+    const before = resolve(options.before ?? out)
+    const earlier = await readKept(join(before, KEPT))
+    for (const [release, pages] of site.own)
+      for (const [address, body] of await unchanged(before, pages, earlier[release])) put(address, body)
+    const kept = digests.size
+    const one = async (address: string) => put(address, (await site.render(address)).body)
     // Pictures come from a thread of their own: no page waits for them.
     const isPicture = (address: string) => address.endsWith('.png')
     const pictures = paths.filter(isPicture).map(one)
-    const waiting = paths.filter((address) => !isPicture(address)).values()
+    const waiting = paths.filter((address) => !isPicture(address) && !digests.has(address)).values()
     const worker = async () => {
       for (const address of waiting) await one(address)
     }
     await Promise.all([...pictures, ...Array.from({ length: AT_ONCE }, worker)])
+    const now: KeptPages = {}
+    for (const [release, { from, addresses }] of site.own)
+      now[release] = { from, pages: digestOfAll(addresses.map((address) => digests.get(address) ?? '')) }
+    bytes += write(join(fresh, KEPT), `${JSON.stringify(now, null, 2)}\n`)
     await swap(fresh, out)
-    return { pages: paths.length, bytes }
+    return { pages: paths.length, bytes, kept }
   } finally {
     await rm(fresh, { recursive: true, force: true })
   }
@@ -87,6 +104,23 @@ export async function renderWith(
 /** The file that a host serves at an address. */
 export function fileOf(address: string): string {
   return address === '' || address.endsWith('/') ? `${address}index.html` : address
+}
+
+/** The pages of a release as an earlier site has them, where it made them from the same, and nobody changed one since. */
+async function unchanged(
+  before: string,
+  { from, addresses }: OwnPages,
+  earlier: KeptPages[string] | undefined,
+): Promise<readonly (readonly [string, Uint8Array])[]> {
+  if (earlier?.from !== from) return []
+  try {
+    const pages = await Promise.all(
+      addresses.map(async (address) => [address, await readFile(join(before, fileOf(address)))] as const),
+    )
+    return digestOfAll(pages.map(([, body]) => digestOf(body))) === earlier.pages ? pages : []
+  } catch {
+    return []
+  }
 }
 
 /** Where a disk does not tell upper from lower case, two addresses can be one file: one page would be lost. */
