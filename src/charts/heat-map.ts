@@ -20,9 +20,15 @@ export function drawHeatMap({ title, releases, rows }: HeatMap): string {
     [LEFT, 1],
   ).paddingInner(0.04)
   const width = x.bandwidth()
-  const head = releases.map((label, index) =>
-    text(cut(label, 9), { class: 'tick', x: percent((x(index) ?? 0) + width / 2), y: 13, 'text-anchor': 'middle' }),
-  )
+  // Letters that a column has room for, on a wide screen and on a phone.
+  const [wide, narrow] = [60 / releases.length, 34 / releases.length].map((most) => Math.max(5, Math.floor(most)))
+  const head = releases.map((label, index) => {
+    const place = { x: percent((x(index) ?? 0) + width / 2), y: 13, 'text-anchor': 'middle' }
+    return (
+      text(cut(label, wide ?? 5), { class: 'tick long', ...place }) +
+      text(cut(label, narrow ?? 5), { class: 'tick short', ...place })
+    )
+  })
   const body = rows.map(({ name, cells }, row) => {
     const y = TOP + row * ROW
     const drawn = cells.map((cell, index) => {
@@ -41,7 +47,7 @@ export function drawHeatMap({ title, releases, rows }: HeatMap): string {
     })
     return (
       text(cut(name, 30), { class: 'label long', x: 0, y: y + 18 }) +
-      text(cut(name, 16), { class: 'label short', x: 0, y: y + 18 }) +
+      text(cut(name, 14), { class: 'label short', x: 0, y: y + 18 }) +
       drawn.join('')
     )
   })

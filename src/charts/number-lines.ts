@@ -1,6 +1,7 @@
 import { line, max, scaleLinear } from 'd3'
 import type { NumberLine, NumberLines } from '../views/number-lines.ts'
 import { cut } from './cut.ts'
+import { endLabels } from './end-labels.ts'
 import { placesOf } from './places.ts'
 import { chart, element, escaped, percent, text } from './svg.ts'
 
@@ -9,10 +10,14 @@ const TOP = 16
 const BOTTOM = 162
 const LEFT = 0.1
 const RIGHT = 0.9
+/** Behind the last release the lines have their names, where there are several. */
+const NAMED = 0.74
 /** Curves are drawn in a box of this width and stretched; strokes keep their width. */
 const BOX = 1000
 /** Labels nearer to one another than this would overlap on a phone. */
 const APART = 0.2
+/** Letters of a name behind its line, on a phone. */
+const LONGEST = 13
 
 interface Dot {
   readonly label: string
@@ -26,7 +31,7 @@ export function drawNumberLines({ title, releases, counted, stated, tick }: Numb
   const x = placesOf(
     releases.map(({ iso }) => iso),
     LEFT,
-    RIGHT,
+    stated.length > 0 ? NAMED : RIGHT,
   )
   const values = [counted, ...stated].flatMap(({ points }) => points.flatMap((point) => point?.value ?? []))
   const y = scaleLinear([0, max(values) || 1], [BOTTOM, TOP]).nice(3)
@@ -38,6 +43,10 @@ export function drawNumberLines({ title, releases, counted, stated, tick }: Numb
       if (point) runs.at(-1)?.push({ label, text: point.text, x: x[index] ?? 0, y: y(point.value) })
     }
     return runs
+  }
+  const ending = (name: string) => (one: NumberLine) => {
+    const end = dots(one).flat().at(-1)
+    return end ? [{ name, x: end.x, y: end.y, lines: [ended(one.name)], title: one.name }] : []
   }
   const draw = line<Dot>(
     (dot) => dot.x * BOX,
@@ -69,10 +78,17 @@ export function drawNumberLines({ title, releases, counted, stated, tick }: Numb
       .flat()
       .map((dot) => element('circle', { class: 'dot', cx: percent(dot.x), cy: dot.y, r: 3.5 }, named(dot))),
     ...names(releases, x),
+    stated.length > 0 ? endLabels([...stated.map(ending('says')), ending('counted')(counted)].flat(), 0, BOTTOM) : '',
   )
 }
 
-/** The mark of a line, as a legend shows it; undefined stands for what was counted. */
+/** The end of a path says more than its beginning. */
+function ended(name: string): string {
+  const letters = [...(name.length > LONGEST ? (name.split('/').at(-1) ?? name) : name)]
+  return letters.length > LONGEST ? `…${letters.slice(1 - LONGEST).join('')}` : letters.join('')
+}
+
+/** The mark of a line, as a table shows it; undefined stands for what was counted. */
 export function drawKey(index: number | undefined): string {
   const dot: Dot = { label: '', text: '', x: 0.5, y: 8 }
   const mark = index === undefined ? element('circle', { class: 'dot', cx: 8, cy: 8, r: 3.5 }) : sign(index, dot)

@@ -1,26 +1,27 @@
 import { area, line, scaleLinear } from 'd3'
 import type { Trend, TrendPoint } from '../views/trend.ts'
+import { endLabels } from './end-labels.ts'
 import { placesOf } from './places.ts'
 import { chart, element, escaped, percent, rounded, text } from './svg.ts'
 
 const HEIGHT = 230
 const TOP = 16
 const BOTTOM = 190
-/** Far enough from the edges for a name under the first and the last. */
-const LEFT = 0.1
-const RIGHT = 0.9
+/** Far enough from the edges for a name under the first, and for the names of the lines behind the last. */
+const LEFT = 0.13
+const RIGHT = 0.8
 /** Curves are drawn in a box of this width and stretched; strokes keep their width. */
 const BOX = 1000
 
 /** Where the releases end when forecasts stand behind them, and where those stand. */
-const PRESENT = 0.78
-const FUTURE = [0.85, 0.97] as const
+const PRESENT = 0.66
+const FUTURE = [0.88, 0.97] as const
 
 /**
  * Claimed and supported through the releases: the band first, from surely to at most; the claim as a line above it.
  * What the documents expect stands behind the newest release, at no date, for they give none.
  */
-export function drawTrend({ title, points, forecasts }: Trend): string {
+export function drawTrend({ title, names, points, forecasts }: Trend): string {
   const right = forecasts.length > 0 ? PRESENT : RIGHT
   const dates = points.map(({ iso }) => iso)
   const x = new Map(placesOf(dates, LEFT, right).map((place, index) => [points[index], place]))
@@ -55,6 +56,24 @@ export function drawTrend({ title, points, forecasts }: Trend): string {
     ),
     ...points.map((point) => marks(point, at(point), y)),
     ...labels(points, at),
+    endLabels(
+      [
+        ...known.slice(-1).map((point) => ({
+          name: 'holds',
+          x: at(point),
+          y: y(point.readiness ? (point.readiness.low + point.readiness.high) / 2 : 0),
+          lines: [names.supported, point.supportedText],
+        })),
+        ...claims.slice(-1).map((point) => ({
+          name: 'says',
+          x: at(point),
+          y: y(point.claimed ?? 0),
+          lines: [names.claimed, point.claimedText],
+        })),
+      ],
+      0,
+      BOTTOM,
+    ),
     forecasts.length === 0
       ? ''
       : element('line', { class: 'grid', x1: percent(right), x2: percent(right), y1: TOP, y2: BOTTOM }),
@@ -92,7 +111,7 @@ function marks({ readiness, claimed, summary }: TrendPoint, x: number, y: (share
 function labels(points: readonly TrendPoint[], at: (point: TrendPoint) => number): string[] {
   const taken: TrendPoint[] = []
   const lengthOf = ({ label }: TrendPoint) => Math.min(label.length, 14)
-  const room = (a: TrendPoint, b: TrendPoint) => Math.max(0.17, 0.012 * (lengthOf(a) + lengthOf(b)))
+  const room = (a: TrendPoint, b: TrendPoint) => Math.max(0.22, 0.012 * (lengthOf(a) + lengthOf(b)))
   const shown: string[] = []
   for (const point of points.toReversed()) {
     const place = at(point)

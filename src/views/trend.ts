@@ -23,6 +23,8 @@ export interface TrendPoint {
 
 export interface Trend {
   readonly title: string
+  /** Of its two lines. */
+  readonly names: { readonly claimed: string; readonly supported: string }
   /** Oldest first. */
   readonly points: readonly TrendPoint[]
   /** What the documents of the newest release expect, lowest first: their words, nothing computed. */
@@ -65,7 +67,7 @@ export function trendOf(project: ProjectContent, place: Place): Trend {
       summary: `${label}: ${words.trend.claimed} ${claimedText}, ${words.trend.supported} ${supportedText}`,
     }
   })
-  return { title: words.trend.title, points, forecasts: forecastsOf(project, place) }
+  return { title: words.trend.title, names: words.scale, points, forecasts: forecastsOf(project, place) }
 }
 
 function forecastsOf(project: ProjectContent, place: Place): readonly ForecastPoint[] {

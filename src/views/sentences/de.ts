@@ -45,7 +45,7 @@ export const de: Catalogue = {
       `Nur dem Namen nach gestützt: ${present} von ${verified}; dass sie funktionieren, ist nicht belegt.`,
     waived: (count) => `${count} ausgenommen und getrennt gezählt.`,
   },
-  scale: { claimed: 'behauptet' },
+  scale: { claimed: 'behauptet', supported: 'gestützt' },
   bar: { title: (all) => `Wie die ${all} stehen` },
   areas: {
     title: 'Wo die Lücke ist',

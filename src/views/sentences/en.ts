@@ -43,7 +43,7 @@ export const en = {
       `Supported by name only: ${present} of ${verified}; that they work is not evidenced.`,
     waived: (count: string) => `${count} waived and counted apart.`,
   },
-  scale: { claimed: 'claimed' },
+  scale: { claimed: 'claimed', supported: 'supported' },
   bar: {
     title: (all: string) => `How the ${all} stand`,
   },
