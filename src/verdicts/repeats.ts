@@ -8,9 +8,9 @@ import { covers, titleWords } from './title.ts'
 const LEAST = 20
 
 /**
- * Settles sizes that a summary repeats: a row or a line that names a section or a file in words ("RBAC", "Churn
- * Predictor") and gives the number that the section gives speaks of the same thing. It takes what was observed there,
- * by the measure that it names itself. Sizes whose own subject was found stay as they are.
+ * Settles sizes, and numbers of files, that a summary repeats: a row or a line that names a section, a file or a total in
+ * words ("RBAC", "Churn Predictor") and gives the number that is given there speaks of the same thing. It takes what was
+ * observed there, by the measure that it names itself. Numbers whose own subject was found stay as they are.
  */
 export function settleRepeats(claims: readonly JudgedClaim[]): JudgedClaim[] {
   const observed = new Map<number, JudgedClaim[]>()
@@ -24,7 +24,7 @@ export function settleRepeats(claims: readonly JudgedClaim[]): JudgedClaim[] {
   return claims.map((claim) => {
     const value = sizeClaimed(claim)
     if (value === undefined || claim.observation.state !== 'unresolved') return claim
-    const words = titleWords(claim.subject.replace(/\([^)]*\)/g, ' '))
+    const words = titleWords(nameOf(claim).replace(/\([^)]*\)/g, ' '))
     if (words.every((word) => /^\d+$/.test(word))) return claim
     const named = (observed.get(value) ?? []).filter((other) => names(words, other))
     const same = named.filter(({ kind }) => kind === claim.kind)
@@ -36,23 +36,42 @@ export function settleRepeats(claims: readonly JudgedClaim[]): JudgedClaim[] {
 
 /** The claim as the others were observed, where all were found to be of one size and say it as exactly. */
 function repeated(claim: JudgedClaim, others: readonly JudgedClaim[]): JudgedClaim | undefined {
-  const observations = others.map((other) => measured(other, claim.kind))
+  const unit = claim.kind === 'count' ? 'files' : claim.kind
+  const observations = others.map((other) => measured(other, unit))
   const [first] = observations
   if (!first || new Set(observations.map(sizeFound)).size !== 1) return undefined
   const verdict = judge(claim, first)
-  const exact = others.some(({ claimed }) => claimed.op === claim.claimed.op)
+  const { op } = claim.claimed
+  // What is wrong as "~48,000" is no better as "48,000+".
+  const exact = others.some(
+    (other) =>
+      other.claimed.op === op || (op === 'ge' && other.claimed.op === 'approx' && ACCUSING.has(other.verdict.word)),
+  )
   return exact || !ACCUSING.has(verdict.word) ? { ...claim, observation: first, verdict } : undefined
 }
 
 function sizeClaimed({ kind, claimed }: JudgedClaim): number | undefined {
-  if (kind !== 'lines' && kind !== 'bytes') return undefined
+  const isSize = kind === 'lines' || kind === 'bytes' || (kind === 'count' && claimed.unit === 'files')
+  if (!isSize) return undefined
   return claimed.value !== undefined && claimed.value >= LEAST ? claimed.value : undefined
 }
 
-/** Do the words name the heading above a claim, or its file? A file may also be a part of what they say. */
-function names(words: readonly string[], { section, subject }: JudgedClaim): boolean {
+/** "Files: ~40" says by its heading what they are files of. */
+function nameOf({ kind, subject, section }: JudgedClaim): string {
+  return kind === 'count' && /^(?:total )?files$/i.test(subject) ? (section.at(-1) ?? '') : subject
+}
+
+/** "**14 Total** | **Billing**": the row that sums up the rows of a table. */
+const TOTAL = /^\W*(?:\w+\s+)?(?:totals?|sum|summe|gesamt|合计|总计|jumlah)\b/i
+
+/**
+ * Do the words name the heading above a claim, its file, or the row of its total? A file may also be a part of what they
+ * say; a total needs two words of its row.
+ */
+function names(words: readonly string[], { section, subject, text }: JudgedClaim): boolean {
+  if (words.length > 1 && TOTAL.test(subject) && covers(titleWords(text), words)) return true
   const file = titleWords(/([^/\\]+?)(?:\.\w+)?\/?$/.exec(subject)?.[1] ?? subject)
-  if (covers(file, words) || covers(words, file)) return true
+  if (covers(file, words) || (file.some((word) => /\p{L}/u.test(word)) && covers(words, file))) return true
   return section.slice(1).some((heading) => covers(titleWords(heading), words))
 }
 

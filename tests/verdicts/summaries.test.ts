@@ -11,6 +11,8 @@ const said = (...claims: JudgedClaim[]) => {
 }
 const size = (subject: string, value: number, observation = vague, more: Partial<JudgedClaim> = {}) =>
   judgedOf({ kind: 'lines', subject, claimed: { op: 'eq', value, unit: 'lines' }, ...more }, observation)
+const files = (subject: string, observation = vague, more: Partial<JudgedClaim> = {}) =>
+  judgedOf({ kind: 'count', subject, claimed: { op: 'ge', value: 40, unit: 'files' }, ...more }, observation)
 const login = { section: ['Report', '2. Role-Based Access Control (RBAC) ✅'] }
 const summary = { section: ['Report', 'Summary'] }
 
@@ -30,6 +32,33 @@ describe('a size that a summary repeats', () => {
       'the file as a part of what it says',
       [size('src/ferpa.py', 706, counted(706, 'lines')), size('FERPA compliance', 706)],
       'verified equal',
+    ],
+    [
+      'the total by the text of its row',
+      [
+        size('17 Total', 48_000, counted(2400, 'lines'), {
+          text: '17 Total Billing rules ~48,000 lines',
+          claimed: { op: 'approx', value: 48_000, unit: 'lines' },
+        }),
+        size('Task 17: Billing rules', 48_000, vague, { claimed: { op: 'ge', value: 48_000, unit: 'lines' } }),
+      ],
+      'overstated more-than-observed',
+    ],
+    [
+      'the total of other things',
+      [
+        size('17 Total', 48_000, counted(2400, 'lines'), { text: '17 Total Mail ~48,000 lines' }),
+        size('Task 17: Billing rules', 48_000),
+      ],
+      'unverifiable vague',
+    ],
+    [
+      'files by the heading above them',
+      [
+        files('17 Total', counted(54, 'files'), { text: '17 Total Billing rules 40+ files' }),
+        files('Files', vague, { section: ['Summary', 'Task 17: Billing rules'] }),
+      ],
+      'verified at-least',
     ],
     [
       'another number',
