@@ -71,10 +71,12 @@ export function claimsNamed(names: Names, subject: string, document: string): re
   const name = subject.replace(/\S+\/\S*\.[a-z]{1,5}(?!\w)/gi, ' ')
   const words = titleWords(name.replace(/\([^)]*\)/g, ' '))
   const section = bestFit(names.sections, words, document) ?? bestFit(names.sections, titleWords(name), document)
-  if (section) return section.claims
+  // "Mail, search and export" may be three sections, though one called "Export" is all in it.
+  if (section && covers(section.words, words)) return section.claims
   const parts = subject.split(/[,;&/、，]|\band\b|\bund\b/u).map(titleWords)
   const listed = parts.filter((part) => part.length > 0).map((part) => bestFit(names.sections, part, document))
   if (listed.length > 1 && !listed.includes(undefined)) return listed.flatMap((one) => one?.claims ?? [])
+  if (section) return section.claims
   const file = bestFit(names.files, words, document)
   // A single word must be the whole name of a file.
   return file && covers(file.words, words) && (words.length > 1 || file.words.length === 1) ? file.claims : []

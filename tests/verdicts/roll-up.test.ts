@@ -294,6 +294,26 @@ test.each([
   expect(settled[0]?.verdict.word).toBe('unverifiable')
 })
 
+test.each([
+  ['infra/backups/', 'contradicted'],
+  ['infra/storage/', 'unverifiable'],
+])('what is not found, though %s is there: %s', (subject, expected) => {
+  const state = judgedOf({
+    kind: 'status',
+    subject: 'No Backup System',
+    line: 1,
+    state: 'absent',
+    claimed: { op: 'absent' },
+    extent: { from: 1, to: 9 },
+  })
+  const folder = judgedOf({ subject, line: 2, claimed: { op: 'absent' } }, there('infra'))
+  const lacking = [3, 4].map((at) => judgedOf({ subject: `${at}.py`, line: at, claimed: { op: 'absent' } }, gone))
+  const [settled] = rollUp(
+    [state, folder, ...lacking].map((claim) => readingOf(claim, claim.state ? { state: claim.state } : {})),
+  )
+  expect(settled?.verdict.word).toBe(expected)
+})
+
 test('a row that says no more than its own claim of absence leaves the accusation to that', () => {
   const subject = 'Orders tests'
   const row = judgedOf({
@@ -380,6 +400,11 @@ describe('a row that names a section', () => {
   ])('%s is %s', (subject, title) => {
     const claims = [...section(title, exists(), missing()), ...section('Something else', exists())]
     expect(row(subject, claims)).toBe('overstated evidence-fails measured')
+  })
+
+  test('several sections that it lists, though one of them is all within its name', () => {
+    const claims = [...section('Mail rules', missing()), ...section('Data Retention', exists())]
+    expect(row('Mail rules, data retention', claims)).toBe('overstated evidence-fails measured')
   })
 
   test('two sections that fit as well as each other are none', () => {

@@ -1,3 +1,4 @@
+import { allDone } from './all-done.ts'
 import { answer } from './answer.ts'
 import { arithmetic } from './arithmetic.ts'
 import { badge } from './badge.ts'
@@ -37,6 +38,7 @@ export const PATTERNS = Object.freeze({
   'cell-status': cellStatus,
   'item-status': itemStatus,
   'field-status': fieldStatus,
+  'all-done': allDone,
   answer,
   gauge,
   chart,
