@@ -5,17 +5,22 @@ import { checkPackageScript } from '../command/packages.ts'
 import { settingsOf } from '../config/config-files.ts'
 import { readCommands } from '../formats/shell.ts'
 import type { Room } from '../room.ts'
+import { brokenMigration } from './broken-migration.ts'
 import { moduleIndex } from './imports/module-index.ts'
 import { resolvePython } from './imports/python.ts'
 import { lexicon } from './lexicon.ts'
 import { syntaxOf } from './source-files.ts'
 
 /**
- * Why a file cannot run as it stands: it imports a name that its module does not have, or a job of it runs a script that
- * its package does not have. Undefined where nothing of that kind was seen: that it runs is never said.
+ * Why a file cannot run as it stands: it imports a name that its module does not have, it makes an index twice, or a
+ * job of it runs a script that its package does not have. Undefined where nothing of that kind was seen: that it runs is never said.
  */
 export async function brokenBecause(entry: Entry, room: Room): Promise<string | undefined> {
-  if (entry.path.endsWith('.py')) return brokenImport(entry, room)
+  if (entry.path.endsWith('.py'))
+    return (
+      (await brokenImport(entry, room)) ??
+      (/(?:^|\/)versions\/[^/]+$/.test(entry.path) ? brokenMigration(entry.path, room) : undefined)
+    )
   return /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/.test(entry.path) ? brokenJob(entry.path, room) : undefined
 }
 

@@ -6,6 +6,9 @@ const workflow = (steps: string, job = '') =>
   `on: push\njobs:\n  web:\n    runs-on: ubuntu-latest\n${job}    steps:\n${steps}`
 const inWeb = (run: string, more = '') => workflow(`      - run: ${run}\n        working-directory: ./web\n${more}`)
 
+const migration = (column: string, index: string, more = '') =>
+  `def upgrade():\n    op.create_table(\n        'mails',\n        sa.Column('id', sa.Integer(), nullable=False),  # (first\n        sa.Column('sent', sa.DateTime(), server_default=sa.text('now()')${column}),\n    )\n${more}    op.create_index('${index}', 'mails', ['sent'])\n\n\ndef downgrade():\n    op.create_index('ix_mails_sent', 'mails', ['sent'])\n`
+
 const ask = await askCollector(path, 'path', {
   'web/package.json': '{"scripts":{"build":"vite build"}}',
   'app/__init__.py': '',
@@ -25,6 +28,10 @@ const ask = await askCollector(path, 'path', {
   'app/star.py': 'from app.store.loose import anything\n',
   'app/library.py': 'from store import SessionMaker\n',
   'app/namesake.py': 'from twice.a import y\n',
+  'db/versions/twice.py': migration(', index=True', 'ix_mails_sent'),
+  'db/versions/once.py': migration('', 'ix_mails_sent'),
+  'db/versions/other.py': migration(', index=True', 'ix_mails_sent_at'),
+  'db/versions/again.py': migration(', index=True', 'ix_mails_sent', "    op.drop_index('ix_mails_sent')\n"),
   '.github/workflows/good.yml': inWeb('npm run build'),
   '.github/workflows/lost.yml': inWeb('pnpm test -- --watch=false'),
   '.github/workflows/folder.yml': workflow('      - run: |\n          cd web\n          npm run check\n'),
@@ -71,4 +78,22 @@ describe('a workflow', () => {
     ['everywhere', undefined],
     ['elsewhere', undefined],
   ])('%s: %s', async (name, why) => expect(await broken(`.github/workflows/${name}.yml`)).toBe(why))
+})
+
+describe('a migration', () => {
+  test.each([
+    ['twice', 'line 7 creates the index ix_mails_sent, which index=True on its column has made already'],
+    ['once', undefined],
+    ['other', undefined],
+    ['again', undefined],
+  ])('%s: %s', async (name, why) => expect(await broken(`db/versions/${name}.py`)).toBe(why))
+
+  test('of a project that names its indexes', async () => {
+    const named = await askCollector(path, 'path', {
+      'db/base.py': "metadata = MetaData(naming_convention={'ix': 'i_%(column_0_label)s'})\n",
+      'db/versions/twice.py': migration(', index=True', 'ix_mails_sent'),
+    })
+    expect((await named('db/versions/twice.py')).places).toEqual(['db/versions/twice.py'])
+    expect((await named('db/versions/twice.py')).observation).not.toHaveProperty('fact.broken')
+  })
 })
