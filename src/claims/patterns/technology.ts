@@ -1,5 +1,6 @@
 import { cellsOf, has, subjectCell } from '../columns.ts'
 import { withoutMarks } from '../marks.ts'
+import type { Named } from '../mentions.ts'
 import type { Passage } from '../passage.ts'
 import { isTechnology, technologiesIn } from '../technologies.ts'
 import type { Draft, Pattern } from './pattern.ts'
@@ -50,6 +51,13 @@ export const technology: Pattern = {
       claims: [
         { kind: 'technology', subject: 'Vercel', mood: 'planned' },
         { kind: 'technology', subject: 'Docker', mood: 'planned' },
+      ],
+    },
+    {
+      text: '- ✅ Opus encoder (with `@sounds/opus-encoder@1.2`)\n- ✅ Team `@sounds/web`, `@sounds/decoder/fast`',
+      claims: [
+        { kind: 'technology', subject: '@sounds/opus-encoder' },
+        { kind: 'technology', subject: '@sounds/web' },
       ],
     },
     { text: '## Next Steps\n- Evaluate Kafka', claims: [] },
@@ -109,6 +117,7 @@ function* inText(passage: Passage): Iterable<Draft> {
   let told = 0
   const named = [
     ...technologiesIn(text),
+    ...passage.names().flatMap((name) => (name.kind === 'package' ? packageOf(name) : [])),
     ...listed(text, lexicon.roles(statement.label).includes('technology') ? statement.start : undefined),
   ].sort((a, b) => a.start - b.start)
   for (const each of named) {
@@ -117,7 +126,8 @@ function* inText(passage: Passage): Iterable<Draft> {
       passage
         .names()
         .some(
-          (name) => name.kind !== 'word' && name.kind !== 'symbol' && name.start < each.end && name.end > each.start,
+          (name) =>
+            !['word', 'symbol', 'package'].includes(name.kind) && name.start < each.end && name.end > each.start,
         )
     )
       continue
@@ -135,6 +145,11 @@ function* inText(passage: Passage): Iterable<Draft> {
       ...(isAbility(passage) ? { mood: 'planned' as const } : {}),
     }
   }
+}
+
+/** `@owner/name@1.2` is the package of that name. */
+function packageOf({ text, start, end }: Named): { text: string; start: number; end: number } {
+  return { text: text.replace(/(?<=.)@.*$/, ''), start, end }
 }
 
 /** "React 18.2.0", "JUnit 4.12 → 4.13.2": the version beside a name, of two numbers or more; none of a range. */
