@@ -28,6 +28,8 @@ export async function symbol(question: Question, room: Room): Promise<Observatio
     return { state: 'unresolved', why: 'no-rule', candidates: [], wants: 'the schedule that the document means' }
   if (absent && TROUBLE.test(claim.subject))
     return { state: 'unresolved', why: 'vague', candidates: [], wants: 'a run that reports it' }
+  const tested = absent ? await observeTestFile(question, room) : undefined
+  if (tested) return tested
   const crud = await observeCrud(question, room)
   if (crud) return crud
   const listed = await observeListed(question, room)
@@ -38,8 +40,6 @@ export async function symbol(question: Question, room: Room): Promise<Observatio
   }
   const part = IN_NAME.exec(claim.subject)?.[1]
   if (part !== undefined) return pathsNamed(part, room)
-  const tested = absent ? await observeTestFile(question, room) : undefined
-  if (tested) return tested
   const name = readSymbolName(claim.subject, context.container, claim.text.includes(`\`${claim.subject}\``))
   if (absent && SPEAKS_OF_TESTS.test(claim.text))
     return name ? untested(name.name, room) : observeFeature(question, room)

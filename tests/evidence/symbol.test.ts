@@ -302,6 +302,16 @@ describe('rows of a table that lists the members of something', async () => {
     expect((await ask('CONNECTION QUIT', { ...row, claimed: ABSENT })).verdict).toBe('unverifiable vague')
   })
 
+  test('of test files the file tells, not a member', async () => {
+    const modules = await askCollector(symbol, 'symbol', {
+      'src/Module.java': 'public enum Module { ORDER, PROJECT, TASK, USER }\n',
+      'src/test/OrderControllerTest.java': 'class OrderControllerTest {\n  @Test void a() { assertTrue(x()); }\n}\n',
+    })
+    const files = ['Order', 'Project', 'Task'].map((name) => `${name} test file`)
+    const asked = { form: 'row', peers: files, claimed: ABSENT } as const
+    expect((await modules('Order test file', asked)).verdict).toBe('contradicted exists-after-all')
+  })
+
   test('a group called after a kind of code accuses nobody', async () => {
     const listed = { form: 'row', peers: ['Functions Dump', 'Functions Trim', 'Functions Load'] } as const
     expect((await ask('Functions Dump', { ...listed, claimed: ABSENT })).verdict).not.toMatch(/^contradicted/)
