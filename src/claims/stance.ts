@@ -43,11 +43,14 @@ export function stanceOf(passage: Passage): Stance {
     nearest(above, 'attributed', 'evidence', 'absent') === 'attributed'
   const near = nearest(grounds, 'planned', 'historical', 'evidence', 'absent', 'mixed')
   const ground = near === 'mixed' && nearest(grounds, 'planned', 'evidence') === 'planned' ? 'planned' : near
+  // Nothing says that it was done, or nearer than that is how it is used, or why.
+  const ends = nearest(themes, 'meta', 'evidence', 'planned', 'historical')
+  const isTold = ends === undefined || ends === 'meta'
   const leads =
     lexicon.begins('absentLeads', statement.body) > 0 ||
     lexicon.begins('absentLeads', withoutMarks(passage.text).trimStart()) > 0
   return {
-    mood: quoted ? 'attributed' : moodOf(passage, ground),
+    mood: quoted ? 'attributed' : moodOf(passage, ground, isTold),
     absent:
       leads ||
       (said?.state === 'absent' && own !== 'meta') ||
@@ -85,10 +88,17 @@ function reportsState(passage: Passage): boolean {
   return passage.lexicon.has('stateNouns', title.replaceAll('_', ' '))
 }
 
-function moodOf(passage: Passage, ground: Theme | undefined): Mood {
+/** Words of both make what was not there; "design" is a noun as well. */
+const TASKS = ['creates', 'brings'] as const
+
+function moodOf(passage: Passage, ground: Theme | undefined, isTold: boolean): Mood {
   const { statement, lexicon } = passage
   const said = statement.state
   if (said?.state === 'open') return 'planned'
+  const words = withoutMarks(passage.text)
+  // "Create `a.py`" without a mark, where nothing says that it was done, is a task or tells how a thing is used.
+  const isTask = said === undefined && passage.form === 'item' && TASKS.every((list) => lexicon.begins(list, words) > 0)
+  if (isTask && isTold) return 'planned'
   const present =
     statement.mark === 'done' || (said?.by === 'words' && (said.state === 'done' || said.state === 'partial'))
   if (ground === 'historical') return 'historical'
@@ -115,7 +125,10 @@ const ID = /^\W*\p{Lu}{1,3}-?\d{1,3}\s*[-–—:：.]\s*/u
 /** What a label, item or heading says about all beneath it: by its words, else by its own state. */
 export function governing(above: Passage): Theme | undefined {
   const theme = themeOver(above)
-  const isSaid = above.statement.state !== undefined || above.sections()[0]?.heading === above
+  const isSaid =
+    above.statement.state !== undefined ||
+    above.lexicon.has('existing', above.text) ||
+    above.sections()[0]?.heading === above
   return theme === 'built' && !isSaid && above.sections()[0]?.heading.theme() === 'planned' ? 'evidence' : theme
 }
 
@@ -195,6 +208,9 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
     // "Completed" alone is a date's label; "Completed components" were built.
     if (theme === 'meta' && begins > 0 && begins === lexicon.begins('evidence', text)) continue
     if (begins > 0 && begins >= text.length * 0.4 && words <= 6) return told(theme)
+    // "Next steps for integration"
+    const isPlan = theme === 'planned' && text.slice(0, begins).includes(' ')
+    if (isPlan && words <= 8 && lexicon.begins('prepositions', text.slice(begins).trim()) > 0) return theme
     if (
       words <= (built ? 6 : 4) &&
       isLabel &&

@@ -93,8 +93,9 @@ async function writerOf(name: string, room: Room): Promise<string | undefined> {
 const ELSEWHERE =
   /\bgit-?ignored\b|\bauto-?generated\b|\bbuild (?:artifacts?|outputs?)\b|自动生成|\bnot (?:committed|tracked|checked in)\b|\buntracked\b|\b(?:on|at|during) (?:the )?(?:first )?(?:run|run-?time|start-?up|boot|build|install(?:ation)?)\b|\b(?:written|saved|logged|exported|downloaded|seeded|output|outputs) (?:to|in|into|under)\b/i
 
-/** Files that programs write while they run. */
-const WRITTEN = /(?:^|\/)(?:logs?|tmp|temp|\.?cache)(?:\/|$)|\.(?:log|pid|tmp|bak|db|sqlite3?|pyc|class|o|so|exe|dll)$/i
+/** Folders and files that programs write while they run. */
+const WRITTEN =
+  /(?:^|\/)(?:logs?|tmp|temp|\.?cache|outputs?|out|build|dist|target|results?|artifacts?|coverage)(?:\/|$)|\.(?:log|pid|tmp|bak|db|sqlite3?|pyc|class|o|so|exe|dll|csv|parquet|pkl|joblib|npy|npz|h5|onnx|pth?|safetensors|zip|t?gz)$/i
 
 interface Hidden extends Evidence {
   readonly note: string

@@ -134,11 +134,16 @@ function covered(
   scope: ReadonlySet<string>,
   { unclear }: RouteTable,
 ): boolean {
-  if (live.some(({ entry }) => scope.has(entry.path))) return true
   const segments = segmentsOf(wanted.path)
+  const isNamed = live.some(({ entry }) => scope.has(entry.path))
+  // What is mounted at the root may be anywhere: not where the section names the file of its routes.
   const mayBeHidden = unclear.some(({ prefixes }) =>
-    prefixes.some((prefix) => fits(segments, [...segmentsOf(prefix), '{rest*}']) === 'maybe'),
+    prefixes.some(
+      (prefix) =>
+        !(isNamed && segmentsOf(prefix).length === 0) && fits(segments, [...segmentsOf(prefix), '{rest*}']) === 'maybe',
+    ),
   )
+  if (isNamed) return !mayBeHidden
   const first = bare(segments)[0]?.toLowerCase()
   return (
     !mayBeHidden &&

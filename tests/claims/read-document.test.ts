@@ -204,12 +204,18 @@ describe('what is planned accuses nobody', () => {
       'a label beside boxes that are all open',
       '# Tasks\n## Menu\n- [ ] Draw it\n- [ ] Test it\n\n**Deliverables:**\n- `a.tsx`\n',
     ],
+    ['a heading of next steps for something', '# Summary\n## Next Steps for Release\n- **Menu**:\n  - Draw `a.tsx`\n'],
+    ['a task without a mark', '# Summary\n## 1. Menu (Task 3)\n**Steps:**\n1. Create `a.tsx`\n'],
+    ['how a thing is used', '# Summary\n## Menu ✅\n**How It Works:**\n- Add variant A: `a.tsx`\n'],
+    ['a label of what is expected', '# Summary\n**Pages expected:**\n- `a.tsx`\n'],
     ['conventions', '# Docs status\n## Standards\n### File Naming\n- Lower case: `a.tsx`\n'],
   ])('%s', (_, text) => expect(moods(text)).toEqual(['a.tsx planned']))
 
   test.each([
     ['a heading that is done under a plan', '# Test Suite Plan\n## Week 3: Menu ✅ COMPLETE\n- `a.tsx` (menu)\n'],
     ['a heading of what exists under a plan', '# Test Suite Plan\n## Inventory of Existing Tests\n- `a.tsx` (menu)\n'],
+    ['a task among what was built', '# Summary\n## Implemented\n- Add `a.tsx`\n'],
+    ['a label that is a noun', '# Summary\n- **Design system:** `a.tsx`\n'],
     ['a mark under a plan', '# Test Suite Plan\n## Week 3\n- ✅ `a.tsx` (menu)\n'],
     [
       'deliverables beside a ticked box',

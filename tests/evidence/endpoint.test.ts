@@ -110,6 +110,12 @@ describe('mounted paths, across files', async () => {
     ['a router without a mount, while some mounts are unclear', 'GET /coupons'],
   ])('%s', async (_, subject) => expect((await ask(subject)).verdict).toMatch(/^unverifiable/))
 
+  test('what is mounted there unseen may serve it, whatever files the section names', async () => {
+    const near = { near: ['src/api/main.py'] }
+    expect((await ask('GET /plugins/list', near)).verdict).toMatch(/^unverifiable/)
+    expect((await ask('GET /orders/totals', near)).verdict).toBe('missing not-found')
+  })
+
   test('the same sentence may correct itself', async () => {
     expect((await ask('POST /api/users', { text: 'POST /api/users → POST /api/v2/users' })).verdict).toMatch(
       /^unverifiable/,

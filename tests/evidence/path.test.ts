@@ -12,7 +12,7 @@ const ask = await askCollector(
     'docs/guide.md': '# Guide\n',
     'package.json': '{}\n',
     'docs/backup.zip': 'PK',
-    '.gitignore': '# secrets\n*config.json\n/generated/client.ts\n*.log\n',
+    '.gitignore': '# secrets\n*config.json\n/generated/client.ts\n*.log\n/out/\n/lib-private/\n',
     'src/save.ts': "write('profile.json')\n",
     'src/save.test.ts': "write('other.json')\n",
     link: { symlink: 'nowhere' },
@@ -59,6 +59,8 @@ test('a pattern that hides by accident is named; a file that is kept out on purp
   expect([hidden.verdict, hidden.places]).toEqual(['missing not-found', ['.gitignore:2']])
   expect((await ask('generated/client.ts')).verdict).toBe('unverifiable outside')
   expect((await ask('logs/app.log')).verdict).toBe('unverifiable outside')
+  expect((await ask('out/results.json')).verdict).toBe('unverifiable outside')
+  expect((await ask('lib-private/client.ts')).verdict).toBe('missing not-found')
   expect((await ask('.env')).verdict).toBe('unverifiable outside')
 })
 

@@ -145,6 +145,14 @@ test('a function with one word more may be meant, a shorter one not', async () =
   )
 })
 
+test('a name that the program puts together is not missing', async () => {
+  const ask = await askCollector(symbol, 'symbol', {
+    'src/rates.py': "def rates(days):\n    return {f'refund_rate_{days}d': 1}\n",
+  })
+  expect((await ask('refund_rate_30d')).verdict).toMatch(/^unverifiable/)
+  expect((await ask('refund_total_30d')).verdict).toBe('missing not-found')
+})
+
 describe('features in words', async () => {
   const ask = await askCollector(symbol, 'symbol', FILES)
 

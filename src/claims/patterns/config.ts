@@ -60,6 +60,7 @@ export const config: Pattern = {
         { kind: 'config', subject: 'CONNECTION LIMIT', value: 50 },
       ],
     },
+    { text: '- Line 4: "This worker runs daily at 2am"', claims: [] },
     { text: '- Weekly sprint reviews and a + b = c', claims: [] },
     { text: '| Service | Priority |\n|---|---|\n', claims: [] },
   ],
@@ -128,6 +129,8 @@ function* inText(passage: Passage): Iterable<Draft> {
 function* scheduled(passage: Passage): Iterable<Draft> {
   const { statement, lexicon } = passage
   if (passage.form !== 'item' || statement.label === '' || lexicon.is('meta', statement.label)) return
+  // "Line 4: "runs daily at 2am"" quotes.
+  if (/^["“„«「]/u.test(statement.body)) return
   const schedule = scheduleIn(statement.body, lexicon)
   if (!schedule || statement.body.slice(0, schedule.start).trim().split(/\s+/).length > 4) return
   yield {

@@ -171,6 +171,14 @@ export const path: Pattern = {
       claims: [{ kind: 'path', subject: '/docs/' }],
     },
     {
+      text: '```\npublic/\n├── icon-*.png   # eight sizes\n└── menu.html*\n```',
+      claims: [
+        { kind: 'path', subject: 'public/' },
+        { kind: 'path', subject: 'public/icon-*.png' },
+        { kind: 'path', subject: 'public/menu.html*' },
+      ],
+    },
+    {
       text: '```\nshop/\n└── flows/   # GitHub Actions (future)\n    └── test.yml\n```',
       claims: [
         { kind: 'path', subject: 'shop/' },

@@ -103,7 +103,7 @@ export const de: Words = {
     leistungsumfang, aktueller stand, vorhanden, fertig, konfiguration, highlights, tests, testabdeckung, getestet
   `),
   meta: phrases(`
-    hinweis, hinweise, anmerkung, anmerkungen, bemerkung, bemerkungen, auswirkung, auswirkungen, priorität,
+    funktionsweise, so funktioniert es, hinweis, hinweise, anmerkung, anmerkungen, bemerkung, bemerkungen, auswirkung, auswirkungen, priorität,
     aufwand, risiko, risiken, verantwortlich, zuständig, datum, autor, dauer, zeitplan, team, ressourcen, budget,
     grund, begründung, methodik, voraussetzungen, beispiel, beispiele, verwendung, nutzung, referenzen, siehe auch,
     kontakt, lizenz, annahmen, problem, probleme, version, kosten, frist, termin, fällig, legende, glossar,

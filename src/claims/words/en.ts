@@ -73,7 +73,7 @@ export const en: Words = {
     success criteria, acceptance criteria, success metrics, target, targets, proposal, proposed, wishlist,
     wish list, deferred, fix, quick fixes, pending, pending items, pending tasks, open items, open tasks,
     not started, requirements, requirement, mitigation, roadmap ahead, definition of done, exit criteria,
-    post-launch, optional enhancements, optional, enhancements, files to create, files to modify, files to fix,
+    post-launch, expected, optional enhancements, optional, enhancements, files to create, files to modify, files to fix,
     files to create/modify, to be done, improvements, ideas, path to production, migration plan, rollout plan,
     implementation plan, launch checklist, deployment checklist, what is next, what's next, short-term, long-term,
     short term, long term, medium term, milestones, estimated, suggestion, suggestions, suggested,
@@ -141,7 +141,7 @@ export const en: Words = {
     testing, tested
   `),
   meta: phrases(`
-    note, notes, impact, benefit, benefits, priority, effort, risk, risks, owner, owners, date, author, authors,
+    how it works, how to use, note, notes, impact, benefit, benefits, priority, effort, risk, risks, owner, owners, date, author, authors,
     auditor, duration, timeline, team, team composition, resources, resource, resource requirements,
     resource allocation, budget, reason, rationale, philosophy, methodology, lessons, lessons learned, learnings,
     key learnings, prerequisites, example, examples, usage, reference, references, related, contact, license,

@@ -76,7 +76,7 @@ export const es: Words = {
     archivos modificados, alcance, estado actual, entregables, configuración
   `),
   meta: phrases(`
-    nota, notas, impacto, prioridad, esfuerzo, riesgo, riesgos, responsable, fecha, autor, duración, cronograma,
+    cómo funciona, cómo usar, nota, notas, impacto, prioridad, esfuerzo, riesgo, riesgos, responsable, fecha, autor, duración, cronograma,
     equipo, recursos, presupuesto, razón, motivo, metodología, requisitos previos, ejemplo, ejemplos, uso,
     referencias, contacto, licencia, supuestos, problema, problemas, versión, costo, coste, fecha límite, índice,
     dependencias, complejidad, estimación, contexto, introducción, propósito, conclusión, resumen, beneficio,

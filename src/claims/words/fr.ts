@@ -76,7 +76,7 @@ export const fr: Words = {
     fichiers modifiés, périmètre, état actuel, livrables, configuration
   `),
   meta: phrases(`
-    note, notes, remarque, remarques, impact, priorité, effort, risque, risques, responsable, date, auteur, durée,
+    comment ça marche, fonctionnement, note, notes, remarque, remarques, impact, priorité, effort, risque, risques, responsable, date, auteur, durée,
     calendrier, équipe, ressources, budget, raison, méthodologie, prérequis, exemple, exemples, utilisation,
     références, contact, licence, hypothèses, problème, problèmes, version, coût, échéance, sommaire, dépendances,
     complexité, estimation, contexte, introduction, but, conclusion, résumé, bénéfice, cause racine,

@@ -91,7 +91,7 @@ export const id: Words = {
     kolom, field, konfigurasi, perbaikan yang sudah dilakukan, deskripsi implementasi
   `),
   meta: phrases(`
-    catatan, keterangan, dampak, prioritas, upaya, risiko, penanggung jawab, pic, tanggal, penulis, durasi, waktu,
+    cara kerja, catatan, keterangan, dampak, prioritas, upaya, risiko, penanggung jawab, pic, tanggal, penulis, durasi, waktu,
     jadwal, tim, sumber daya, anggaran, alasan, metodologi, prasyarat, contoh, penggunaan, cara penggunaan,
     cara pakai, referensi, terkait, kontak, lisensi, asumsi, masalah, versi, cabang, biaya, tenggat, batas waktu,
     daftar isi, legenda, ketergantungan, kompleksitas, estimasi, latar belakang, pendahuluan, kesimpulan,

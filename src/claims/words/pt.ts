@@ -77,7 +77,7 @@ export const pt: Words = {
     arquivos modificados, escopo, estado atual, entregas, configuração
   `),
   meta: phrases(`
-    nota, notas, observação, observações, impacto, prioridade, esforço, risco, riscos, responsável, data, autor,
+    como funciona, como usar, nota, notas, observação, observações, impacto, prioridade, esforço, risco, riscos, responsável, data, autor,
     duração, cronograma, equipe, recursos, orçamento, razão, motivo, metodologia, pré-requisitos, exemplo,
     exemplos, uso, referências, contato, licença, premissas, problema, problemas, versão, custo, prazo, índice,
     sumário, dependências, complexidade, estimativa, contexto, introdução, propósito, conclusão, resumo, benefício,

@@ -5,7 +5,7 @@ import type { Entry } from '../../../tree/tree.ts'
 import type { Room } from '../../room.ts'
 import { occursElsewhere } from '../bytes-search.ts'
 import { ancestorsOf, definitionsNamed, type Found, isHolder, membersOf, type Search } from '../definitions.ts'
-import { lexicon } from '../lexicon.ts'
+import { type Lexicon, lexicon } from '../lexicon.ts'
 import { scopeEntries } from '../scope.ts'
 import { isExamplePath, isTestPath, standing, syntaxOf } from '../source-files.ts'
 import { nameKey, splitWords, stem } from '../words.ts'
@@ -68,6 +68,7 @@ export async function findSymbol(name: SymbolName, question: Question, room: Roo
     nowhere &&
     name.certain &&
     splitWords(name.name).length > 1 &&
+    !isPutTogether(name.name, index) &&
     !(await isShortened(name.name, room)) &&
     (await occursElsewhere(room, name.name)) === false
   )
@@ -78,6 +79,22 @@ export async function findSymbol(name: SymbolName, question: Question, room: Roo
     evidence: mentions.slice(0, 3).map(({ entry }) => ({ path: entry.path, blob: entry.oid })),
   }
 }
+
+/** `rate_7d` where the program writes `rate_{days}d`: a word of it ends where a part is put in. */
+function isPutTogether(name: string, index: Lexicon): boolean {
+  const parts = name.split('_')
+  return parts.some((_, at) => {
+    const before = parts.slice(0, at).join('_')
+    const behind = parts.slice(at).join('_')
+    return (
+      at > 0 &&
+      before.length >= SHORTEST &&
+      (index.writing(`${before}_`).length > 0 || (index.writing(`_${behind}`).length > 0 && behind.length >= SHORTEST))
+    )
+  })
+}
+
+const SHORTEST = 5
 
 /** "getById" where the program has `getTodoById`: the same function with one word more. */
 async function isShortened(name: string, room: Room): Promise<boolean> {
