@@ -1,5 +1,6 @@
 // <asbuilt-status project="…" release="…" area="…">: how a project stands, in a page of any site. It reads the figures
 // of the site that this script comes from, sets them as text, and leaves what the page put inside where it cannot.
+// Frames of the same site become as tall as what they show.
 // Colours and faces: --asbuilt-ink, -quiet, -paper, -rule, -right, -open, -wrong, -font; parts: card, name, release,
 // text, bar.
 ;(() => {
@@ -105,4 +106,12 @@
     }
   }
   if (!customElements.get('asbuilt-status')) customElements.define('asbuilt-status', Status)
+
+  const frames = () => [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(root.href))
+  addEventListener('message', ({ source, data }) => {
+    const frame = data?.asbuilt === 'size' && frames().find(({ contentWindow }) => contentWindow === source)
+    if (frame && data.height > 0) frame.height = data.height
+  })
+  // Those that told before this script was there.
+  for (const { contentWindow } of frames()) contentWindow?.postMessage({ asbuilt: 'size' }, root.origin)
 })()

@@ -64,6 +64,8 @@ export interface Report {
 const WORST = 7
 /** Places of evidence that a finding lists; a statement about a chapter may rest on dozens. */
 const EVIDENCE = 6
+/** Documents that the cover names: with more it would be no cover. */
+const COVER = 8
 
 export function reportOf(content: SiteContent, project: ProjectContent, snapshot: Snapshot, place: Place): Report {
   const { words } = place
@@ -96,11 +98,20 @@ export function reportOf(content: SiteContent, project: ProjectContent, snapshot
         href: hostCommit(host, release.commit),
       },
       { term: words.report.date, label: words.format.date(release.date), href: undefined },
-      ...documents.map(({ path }, index) => ({
+      ...documents.slice(0, documents.length > COVER + 1 ? COVER : undefined).map(({ path }, index) => ({
         term: index === 0 ? words.report.documents : '',
         label: path,
         href: hostLine(host, release.commit, { path }),
       })),
+      ...(documents.length > COVER + 1
+        ? [
+            {
+              term: '',
+              label: words.claim.moreEvidence(words.format.number(documents.length - COVER)),
+              href: undefined,
+            },
+          ]
+        : []),
       { term: words.report.rules, label: snapshot.rules, href: undefined },
     ],
     headline,
@@ -138,7 +149,9 @@ function reportFinding(claim: JudgedClaim, context: FindingContext): ReportFindi
   const { mark, subject, reason, where, evidence } = findingOf(claim, context)
   const { host, snapshot, place } = context
   const { words } = place
-  const places = evidence.filter(({ label }, index) => evidence.findIndex((one) => one.label === label) === index)
+  const places = evidence.filter(
+    ({ label }, index) => label !== where.label && evidence.findIndex((one) => one.label === label) === index,
+  )
   const more = places.length - EVIDENCE
   const line = { path: claim.document, line: claim.line }
   return {
@@ -149,10 +162,19 @@ function reportFinding(claim: JudgedClaim, context: FindingContext): ReportFindi
     language: languageOf(snapshot, claim.document),
     where: { label: where.label, href: outward(where.href) ?? hostLine(host, snapshot.release.commit, line) },
     evidence: [
-      ...places.slice(0, EVIDENCE).map(({ label, href }) => ({ label, href: outward(href) })),
+      ...places.slice(0, EVIDENCE).map(({ label, href }, index) => ({
+        label: withoutPath(label, places[index - 1]?.label ?? where.label),
+        href: outward(href),
+      })),
       ...(more > 0 ? [{ label: words.claim.moreEvidence(words.format.number(more)), href: undefined }] : []),
     ],
   }
+}
+
+/** "docs/PLAN.md:14" behind another line of that file is ":14": paths fill more of a page than what they prove. */
+function withoutPath(label: string, before: string): string {
+  const path = before.replace(/:\d+$/, '')
+  return path !== before && label.startsWith(`${path}:`) ? label.slice(path.length) : label
 }
 
 /** What the documents set down, with links that a lone file can have. */

@@ -134,7 +134,9 @@ describe('addresses', () => {
   const known = sitePaths(contentOf(quayside))
 
   test('every address of the embedding page exists', () => {
-    const found = [...texts.embedding.matchAll(/https:\/\/status\.example\/([^\s"')<]*)/g)].map(([, path = '']) => path)
+    const found = [...texts.embedding.matchAll(/https:\/\/status\.example\/([^\s"')<?]*)/g)].map(
+      ([, path = '']) => path,
+    )
     expect(found.length).toBeGreaterThan(8)
     expect(found.filter((path) => path !== '' && !known.has(path.replace('`', '')))).toEqual([])
   })

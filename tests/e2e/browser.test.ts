@@ -538,6 +538,26 @@ describe('in pages of other sites', () => {
       expect(told.height).toBeGreaterThan(150)
     })
   })
+
+  test('with the script of the component frames fit what they show, and have the theme that their address names', async () => {
+    const frame = (query: string) => `<iframe src="SITE/embed/harbour/${query}" width="400" height="50"></iframe>`
+    // The script comes when the frames have told already.
+    const late = `<script>addEventListener('load', () => {
+      const script = document.createElement('script')
+      script.src = 'SITE/embed/status.js'
+      document.head.append(script)
+    })</script>`
+    await embedded(frame('?theme=light') + frame('?theme=dark') + late, async (page) => {
+      await page.waitForFunction(() => [...document.querySelectorAll('iframe')].every(({ height }) => +height > 150))
+      const papers = await Promise.all(
+        page
+          .frames()
+          .slice(1)
+          .map((one) => one.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)),
+      )
+      expect(papers.toSorted()).toEqual(['rgb(20, 21, 19)', 'rgb(253, 252, 249)'])
+    })
+  })
 })
 
 describe('without scripts', () => {

@@ -9,11 +9,11 @@ import { latestOf, type ProjectContent } from '../../src/views/content.ts'
 import { markdownCode, markdownText } from '../../src/views/markdown-text.ts'
 import { placeOf } from '../../src/views/place.ts'
 import { reportOf } from '../../src/views/report.ts'
-import { contentOf, HARBOUR, HOSTILE } from '../support/site-content.ts'
+import { contentOf, HARBOUR, HOSTILE, place } from '../support/site-content.ts'
 
 function markdownOf(project: ProjectContent, root?: string, language: 'en' | 'de' = 'en'): string {
-  const place = placeOf('embed/x/report/', { base: '/', language, ...(root === undefined ? {} : { root }) })
-  return reportMarkdown(reportOf(contentOf(project), project, latestOf(project), place), place.words)
+  const here = placeOf('embed/x/report/', { base: '/', language, ...(root === undefined ? {} : { root }) })
+  return reportMarkdown(reportOf(contentOf(project), project, latestOf(project), here), here.words)
 }
 
 function parsed(markdown: string): Nodes {
@@ -119,4 +119,35 @@ describe('text as Markdown', () => {
     const [code] = nodesOf(markdownCode(text), 'inlineCode')
     expect(code && textOf(code)).toBe(text.trim())
   })
+})
+
+test('evidence behind another line of the same file is its line alone; a place is never said twice', () => {
+  const latest = latestOf(HARBOUR)
+  const lines = [
+    ['api/a.py', 1],
+    ['api/a.py', 7],
+    ['api/a.py', 7],
+    ['api/b.py', 7],
+  ] as const
+  const evidence = lines.map(([path, line]) => ({ path, line }))
+  const claims = latest.claims.map((claim) =>
+    claim.observation.state === 'observed'
+      ? {
+          ...claim,
+          observation: { ...claim.observation, evidence: [{ path: claim.document, line: claim.line }, ...evidence] },
+        }
+      : claim,
+  )
+  const { worst } = reportOf(contentOf(HARBOUR), HARBOUR, { ...latest, claims }, place)
+  expect(worst[0]?.evidence.map(({ label }) => label)).toEqual(['api/a.py:1', ':7', 'api/b.py:7'])
+})
+
+test('the cover names eight documents, and how many more there are', () => {
+  const latest = latestOf(HARBOUR)
+  const [document] = latest.documents
+  if (!document) throw new Error('no document')
+  const many = { ...latest, documents: Array.from({ length: 12 }, (_, at) => ({ ...document, path: `${at}.md` })) }
+  const labels = reportOf(contentOf(HARBOUR), HARBOUR, many, place).facts.map(({ label }) => label)
+  expect(labels.filter((label) => label.endsWith('.md'))).toHaveLength(8)
+  expect(labels).toContain('and 4 more')
 })
