@@ -114,6 +114,7 @@ const LONG: Readonly<Record<string, string>> = {
   'src/claims/passages.ts': 'one walk from blocks to passages: sections, items and tables share its state',
   'src/claims/patterns/arithmetic.ts': 'one reader for each way in which documents add up, with its examples',
   'src/claims/patterns/count.ts': 'the noun of a number, with its examples',
+  'src/claims/patterns/path.ts': 'a path and what is said of it, with its examples',
   'src/claims/words/en.ts': 'the words of one language in one table, for a speaker to read and correct',
   'src/evidence/code/glossary.ts': 'a dictionary: one line a word, to be corrected by whoever speaks the language',
   'src/evidence/code/concepts/table.ts': 'a table: one entry a term, to be corrected by whoever knows the field',

@@ -134,6 +134,7 @@ function compile(language: Language): Lexicon {
       return stateWords.find(text).flatMap(({ start, end, phrase }) => {
         const state = stateOf.get(phrase)
         if (!state || PART_OF_NOUN.test(text.slice(start, end + 16))) return []
+        if (CONDITION.test(text.slice(Math.max(0, start - 24), start))) return []
         const claims = state === 'done' || state === 'partial'
         const wanted = claims ? WANTED.exec(text.slice(Math.max(0, start - 40), start))?.[0].length : undefined
         if (wanted !== undefined) return [{ start: start - wanted, end, state: 'open' as const }]
@@ -185,6 +186,10 @@ const WANTED =
 /** Where a word of state is none: a working copy works no better than another. */
 const PART_OF_NOUN =
   /^(?:working (?:cop(?:y|ies)|director(?:y|ies)|doc|draft|tree|group|memory|hours|days|title)|open[ -]source|open (?:api|telemetry|graph)|next\.?js|basic auth|live reload|active record|partial (?:class|index|view)|current (?:user|directory)|broken link|merged (?:into|with))/i
+
+/** "When implemented" says that it may not be. */
+const CONDITION =
+  /(?<![\p{L}-])(?:when|once|until|unless|if|wenn|sobald|falls|bis|cuando|quand|lorsque|jika|bila)\s+$/iu
 
 const ARTICLE = /\s+(?:the|a|an|der|die|das|den|dem|le|la|les|el|los|o|os|as)$/i
 

@@ -91,7 +91,7 @@ function clauseAbsent(passage: Passage, named: Named): boolean {
     )
       return readState(own.rich.text.replace(named.text, ' '), lexicon)?.state === 'absent'
   }
-  const { before, after } = clause(passage.text, named)
+  const { before, after } = clause(withoutCode(passage, named.end), named)
   const lead = withoutMarks(before).trim()
   return (
     lexicon.ends('absentLeads', lead) ||
@@ -100,6 +100,13 @@ function clauseAbsent(passage: Passage, named: Named): boolean {
       .some(({ state, start, end }) => state === 'absent' && !lexicon.is('negations', after.slice(start, end))) ||
     (passage.form === 'heading' && passage.stance().absent)
   )
+}
+
+/** A text whose code behind a place is blank: what is quoted so is what a program says. */
+function withoutCode({ text, rich }: Passage, from: number): string {
+  return rich.spans
+    .filter(({ kind, start }) => kind === 'code' && start >= from)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
 }
 
 /** A cell with more text than this tells a story: each of its clauses speaks for itself. */
@@ -146,8 +153,7 @@ function clause(text: string, named: Named): { before: string; after: string } {
   // What follows a bracket is said of what stands before it.
   const bracketed = /[(（][^()（）]*$/.test(text.slice(0, named.start))
   const ends = bracketed ? /[,;]\s|\bbut\b|\baber\b|\band\b|[)）]/ : /[,;]\s|\bbut\b|\baber\b|\band\b/
-  const after = text.slice(named.end, named.end + 80).split(ends)[0] ?? ''
-  return { before, after }
+  return { before, after: text.slice(named.end, named.end + 80).split(ends)[0] ?? '' }
 }
 
 /** "`a.go` (if exists)", "`a.go` or similar": the text does not know either. */

@@ -43,3 +43,22 @@ export function listsOpenWork(label: Passage): boolean {
   const boxes = label.around.flatMap(({ box, statement }) => (box === undefined ? [] : [statement.mark]))
   return boxes.length >= 2 && boxes.every((mark) => mark === 'open')
 }
+
+/** "Missing parts that the matrix supports": a list of gaps, each told in its own way. */
+export function headsGaps({ form, text, statement, lexicon }: Passage): boolean {
+  const title = withoutMarks(text.slice(statement.start))
+  const states = form === 'heading' ? lexicon.stateWords(title) : []
+  const [first, last] = [states[0], states.at(-1)]
+  return (
+    first?.start === 0 &&
+    first.state === 'absent' &&
+    first.end > 3 &&
+    last?.state !== 'absent' &&
+    !isMadeGood(title.slice(first.end), lexicon)
+  )
+}
+
+/** "All missing features added": what lacked is there now. */
+export function isMadeGood(after: string, lexicon: Lexicon): boolean {
+  return lexicon.has('made', after) || lexicon.has('changed', after)
+}

@@ -1,8 +1,8 @@
 import type { Mood } from '../schema/claim.ts'
-import type { Lexicon, StateWord } from './lexicon.ts'
+import type { StateWord } from './lexicon.ts'
 import { withoutMarks } from './marks.ts'
 import { governors, type Passage } from './passage.ts'
-import { isOpenByField, listsOpenWork, plans } from './plans.ts'
+import { headsGaps, isMadeGood, isOpenByField, listsOpenWork, plans } from './plans.ts'
 
 /** How a passage speaks of what it names. */
 export interface Stance {
@@ -28,7 +28,7 @@ export type Theme = 'planned' | 'historical' | 'attributed' | 'evidence' | 'buil
 export function stanceOf(passage: Passage): Stance {
   const { statement, lexicon } = passage
   const above = [...governors(passage)].flatMap((governor) => governor.theme() ?? [])
-  const own = statement.label === '' ? undefined : themeOf(statement.label, passage)
+  const own = statement.label === '' ? ledBy(passage) : themeOf(statement.label, passage)
   const themes = own ? [own, ...above] : above
   const nearest = (from: readonly Theme[], ...wanted: Theme[]) => {
     const theme = from.find((each) => wanted.includes(each) || (each === 'built' && wanted.includes('evidence')))
@@ -66,6 +66,12 @@ export function stanceOf(passage: Passage): Stance {
       nearest(themes, 'absent', 'meta') === 'absent',
     meta: said === undefined && nearest(themes, 'meta', 'evidence', 'absent', 'planned') === 'meta',
   }
+}
+
+/** "**Before** (by hand, 922 lines):" */
+function ledBy(passage: Passage): Theme | undefined {
+  const { lead, introduces } = passage.statement
+  return introduces && lead !== '' && themeOf(lead, passage) === 'historical' ? 'historical' : undefined
 }
 
 /** "Where: `a.go:10`" below "Search is not implemented" tells of the gap: what it names is there. */
@@ -222,27 +228,8 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
   return undefined
 }
 
-/** "Missing parts that the matrix supports": a list of gaps, each told in its own way. */
-function headsGaps({ form, text, statement, lexicon }: Passage): boolean {
-  const title = withoutMarks(text.slice(statement.start))
-  const states = form === 'heading' ? lexicon.stateWords(title) : []
-  const [first, last] = [states[0], states.at(-1)]
-  return (
-    first?.start === 0 &&
-    first.state === 'absent' &&
-    first.end > 3 &&
-    last?.state !== 'absent' &&
-    !isMadeGood(title.slice(first.end), lexicon)
-  )
-}
-
 /** A label that is all quotation, "Port not found", is a message to look up, not a state. */
 const MESSAGE = /^["“„«「][^"“”„«»「」]+["”“»」][\s:：]*$/u
-
-/** "All missing features added": what lacked is there now. */
-function isMadeGood(after: string, lexicon: Lexicon): boolean {
-  return lexicon.has('made', after) || lexicon.has('changed', after)
-}
 
 /** "Text truncation removed everywhere": the files beneath are where it was; "Files removed" are gone themselves. */
 function isCleared(text: string, before: string): boolean {

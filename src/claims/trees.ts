@@ -19,9 +19,9 @@ const NAME =
 const LOOKS_LIKE_PATH =
   /^(?:\.{0,2}\/|[\w@.-]+\/)[\w@./*[\](){},+ -]*$|^\.?[\w@-]+(?:\.[\w-]+)*\.[A-Za-z][A-Za-z0-9]{0,9}$|^\.[a-z][\w.-]*$/
 
-/** A picture that is not one of a file or folder, and a capital; or several words that begin with capitals. */
+/** A picture that is not one of a file or folder, and a capital; any picture and Chinese; or several words that begin with capitals. */
 const WORDED =
-  /^(?!(?:📁|📂|🗂|📄|📃|📝|📜|📦))\p{Extended_Pictographic}[\p{Extended_Pictographic}\ufe0f\u200d]*\s*\p{Lu}[^./]*$|^\p{Lu}\p{L}*\s(?:&\s)?\p{Lu}[^./]*$/u
+  /^(?!(?:📁|📂|🗂|📄|📃|📝|📜|📦))\p{Extended_Pictographic}[\p{Extended_Pictographic}\ufe0f\u200d]*\s*\p{Lu}[^./]*$|^\p{Extended_Pictographic}[\p{Extended_Pictographic}\ufe0f\u200d]*\s*\p{Script=Han}[^./]*$|^\p{Lu}\p{L}*\s(?:&\s)?\p{Lu}[^./]*$/u
 
 /** Does a text draw the branches of a tree? */
 export function isBranch(text: string): boolean {

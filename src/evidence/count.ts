@@ -40,13 +40,25 @@ export async function count(question: Question, room: Room): Promise<Observation
     const counting: Counting = { room, about, spoken: `${noun.about} ${noun.noun}`.trim(), ...where }
     for (const rule of noun.rules) {
       // "34 admin endpoints" are not all endpoints: a rule that does not read the qualifier sees too much.
-      const sees = where.named || rule.qualified || about.terms.every(({ weak }) => weak)
+      const sees =
+        where.named ||
+        ((rule.qualified || about.terms.every(({ weak }) => weak)) && !isOfAnother(claim.text, noun.noun))
       tallies.push(...(await rule.count(counting)).map((tally) => ({ ...tally, sure: tally.sure && sees })))
     }
     if (where.named || (tallies.length > 0 && noun.rules.every(({ qualified }) => qualified))) break
   }
   return chooseTally(tallies, claim, question.fit === 'one')
 }
+
+/** "Its 61 categories", "Parser: ~45 todos": of something that the sentence names and no rule looks up. */
+function isOfAnother(text: string, noun: string): boolean {
+  const label = /^[^\d:：]{2,60}(?=[:：]\s*\**[~≈]?\d[\d.,+]*\s+\p{L})/u.exec(text)?.[0]
+  const isLabelled = label !== undefined && !label.toLowerCase().includes(noun.toLowerCase()) && !TOTAL.test(label)
+  return isLabelled || OWNED.test(text)
+}
+
+const TOTAL = /\b(?:total|all|overall|gesamt|insgesamt|sum)\b|总|合计|全部/i
+const OWNED = /\b(?:its|their|whose|deren|dessen)\s+[~≈]?\d/i
 
 type Where = Pick<Counting, 'files' | 'whole' | 'named' | 'place'>
 

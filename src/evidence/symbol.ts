@@ -9,6 +9,7 @@ import { listedDefinitions, observeListed } from './code/register.ts'
 import { routeTable } from './code/routes.ts'
 import { isTestPath, sourceFiles } from './code/source-files.ts'
 import { observeEndpoints } from './code/spoken-endpoints.ts'
+import { isOfTests, observeLayer } from './code/spoken-tests.ts'
 import { namesInside, readSymbolName } from './code/symbol/name.ts'
 import { evidenceOf, findSymbol, type SymbolFinding } from './code/symbol/search.ts'
 import { IN_NAME, isAboutName, isComparison, isListedLack, SCHEDULE, SPEAKS_OF_TESTS } from './code/symbol/sentence.ts'
@@ -30,6 +31,7 @@ export async function symbol(question: Question, room: Room): Promise<Observatio
     return { state: 'unresolved', why: 'vague', candidates: [], wants: 'a run that reports it' }
   const tested = absent ? await observeTestFile(question, room) : undefined
   if (tested) return tested
+  if (!absent && isOfTests(claim.subject)) return observeLayer(question, room)
   const crud = await observeCrud(question, room)
   if (crud) return crud
   const listed = await observeListed(question, room)
@@ -38,6 +40,8 @@ export async function symbol(question: Question, room: Room): Promise<Observatio
     const spoken = await observeEndpoints(question, await room.once(routeTable), room)
     if (spoken.state === 'observed') return spoken
   }
+  const file = BUILD_FILE.exec(claim.subject.trim())?.[1]
+  if (file !== undefined) return buildFile(file.toLowerCase(), room)
   const part = IN_NAME.exec(claim.subject)?.[1]
   if (part !== undefined) return pathsNamed(part, room)
   const name = readSymbolName(claim.subject, context.container, claim.text.includes(`\`${claim.subject}\``))
@@ -126,6 +130,22 @@ async function untested(name: string, room: Room): Promise<Observation> {
     fact: { shape: 'presence', present: found.length > 0, strength: 'present' },
     rule: 'symbol.tests',
     evidence: evidence.slice(0, 3),
+  }
+}
+
+/** Files that everybody knows by their name: "Dockerfile", also written `Dockerfile.dev` and `api.dockerfile`. */
+const BUILD_FILE = /^`?(dockerfile|makefile|jenkinsfile|procfile|vagrantfile)s?`?$/i
+
+function buildFile(name: string, room: Room): Observation {
+  const found = room.tree.entries().filter(({ path }) => {
+    const own = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+    return own.startsWith(name) || own.endsWith(`.${name}`) || (name === 'dockerfile' && own === 'containerfile')
+  })
+  return {
+    state: 'observed',
+    fact: { shape: 'presence', present: found.length > 0, strength: 'measured' },
+    rule: 'symbol.paths',
+    evidence: found.slice(0, 5).map(({ path, oid }) => ({ path, blob: oid })),
   }
 }
 

@@ -78,6 +78,8 @@ function looksLikePath(text: string, index: PathIndex): boolean {
   if (path === '' || /^[#@&|=+~-]+$/.test(path)) return false
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path) || /^[A-Za-z]:[\\/]/.test(path)) return true
   if (index.kindOf(path.replace(/^\.?\/|\/$/g, '')) !== undefined) return true
+  const member = /^(.+)\.[A-Z]\w*[a-z]\w*$/.exec(path)?.[1]
+  if (member !== undefined && (!path.includes('/') || index.kindOf(member) === 'folder')) return false
   const name = nameOf(path.replace(/[\\/]+$/, ''))
   if (/[\\/]/.test(path)) return /[\p{L}\p{N}*]/u.test(path)
   if (FILE_NAMES.test(name)) return true

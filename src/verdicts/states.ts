@@ -14,6 +14,13 @@ export const GENERAL: ReadonlySet<string> = new Set(
   overall total cli page pages`.split(/\s+/),
 )
 
+/** What opens or closes a text: each has its own. */
+const FRAME: ReadonlySet<string> = new Set(
+  'executive summary overview introduction conclusion background note zusammenfassung überblick fazit 概述 概览 总结 摘要 结论 ringkasan kesimpulan'.split(
+    ' ',
+  ),
+)
+
 /** A percentage of these is measured, under some condition: it is no state. */
 const MEASURE =
   /\b(?:rates?|ratios?|accuracy|precision|recall|usage|utili[sz]ation|uptime|savings?|reduction|overhead|latency|score)\b|率$/iu
@@ -26,7 +33,7 @@ export function stateKey({ kind, subject, state, text }: JudgedClaim): string | 
   if (kind !== 'status' || state === undefined || severalPercents(text)) return undefined
   if (MEASURE.test(subject) || DRAWN.test(text)) return undefined
   const key = subjectKey(subject)
-  return key === undefined || GENERAL.has(key) ? undefined : key
+  return key === undefined || GENERAL.has(key) || key.split(' ').every((word) => FRAME.has(word)) ? undefined : key
 }
 
 /** Done here and not there at all, or percentages far apart, of one thing in one scope. */

@@ -20,6 +20,7 @@ test.each([
   ['a layout that others should follow', 'Each part should have this layout:\n- Mail\n', 'planned'],
   ['a section whose field says that it is open', '### Mail\n- **File**: `mail.go`\n- **Status**: TODO\n', 'planned'],
   ['a heading of gaps that ends in another word', '## Missing parts that the matrix supports\n- Mail\n', 'planned'],
+  ['what holds when it is done', '## Goals\n- Mail: 85% (when implemented)\n', 'planned'],
   ['features', '## Features\n- Mail\n', 'asserted'],
 ])('%s', (_, text, mood) => expect(moods(text)[0]).toEqual(mood))
 

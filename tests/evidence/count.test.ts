@@ -104,6 +104,13 @@ describe('counts by the noun', async () => {
     expect(await verdict('admin endpoints', eq(2, 'endpoints'))).toMatch(/^unverifiable/)
   })
 
+  test('what something else has, and what a label names that no rule reads, accuses nobody', async () => {
+    const said = (text: string) => ask('user roles', { claimed: eq(9), near: [], text }).then((one) => one.verdict)
+    expect(await said('The harness skips 4 of its 9 user roles')).toMatch(/^unverifiable/)
+    expect(await said('Parser: ~9 user roles')).toMatch(/^unverifiable/)
+    expect(await said('Total: 9 user roles')).toBe('overstated more-than-observed')
+  })
+
   test('a qualifier that the rule does not read accuses nobody', async () => {
     expect(await verdict('encrypted tables', eq(7))).toMatch(/^unverifiable/)
   })

@@ -329,3 +329,22 @@ describe('rows of a table that lists the members of something', async () => {
     expect((await ask('start', { form: 'row', peers: ['start', 'poll'] })).places).toEqual(['lib/session.go:3'])
   })
 })
+
+test('tests of a layer: missing where there is none at all, else there by the words of a test alone', async () => {
+  const code = { 'orders.go': 'package a\nfunc OrderStore() {}\n' }
+  const bare = await askCollector(symbol, 'symbol', { ...code, 'specs/orders.md': '# Orders\n' })
+  expect((await bare('Unit tests for orders')).verdict).toBe('missing not-found')
+  expect((await bare('OrderStore 单元测试(使用 Mock)')).verdict).toBe('missing not-found')
+  const tested = await askCollector(symbol, 'symbol', {
+    ...code,
+    'mail_test.go': 'package a\nimport "testing"\nfunc TestMail(t *testing.T) {}\n',
+  })
+  expect((await tested('OrderStore 单元测试')).verdict).toBe('unverifiable vague')
+  expect((await tested('Unit tests for mail')).verdict).toMatch(/^verified/)
+})
+
+test('a file that everybody knows by its name', async () => {
+  const ask = await askCollector(symbol, 'symbol', { 'a.go': 'package a\n', 'api/Dockerfile.dev': 'FROM scratch\n' })
+  expect((await ask('Dockerfile')).verdict).toBe('verified found')
+  expect((await ask('Makefile')).verdict).toBe('missing not-found')
+})

@@ -117,6 +117,8 @@ describe('paths as documents write them', () => {
     ['src/api/', 'src/api'],
     ['Core/Data/Store.cs', 'net/Shop.Core/Data/Store.cs'],
     ['/api/openapi.json', 'unneeded'],
+    ['src/api.Audit', 'unneeded'],
+    ['array.Map', 'unneeded'],
     ['src/api/ directory', 'src/api'],
     ['frontend/app/items/[id]/page.tsx', 'frontend/app/items/[id]/page.tsx'],
     ['(group)/home/page.tsx', 'frontend/app/(group)/home/page.tsx'],

@@ -76,6 +76,10 @@ describe('places that disagree', () => {
 })
 
 describe('places that do not', () => {
+  test('the summaries of two documents', () => {
+    expect(said(state(3, 'Executive Summary', 'done'), state(90, 'Executive Summary', 'absent'))).toEqual([])
+  })
+
   test.each([
     [
       'counted elsewhere',

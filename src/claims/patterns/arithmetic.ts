@@ -115,6 +115,8 @@ export const arithmetic: Pattern = {
         },
       ],
     },
+    { text: '**Conversion (8)**:\n- Ord, IntToStr\n- StrToInt, which rounds', claims: [] },
+    { text: '- Passes: 4/6 (17% → 67%)', claims: [] },
     { text: '### Services (8 total)\n\nTwo hours.\n\nFocus on:\n- speed\n- size', claims: [] },
     {
       text: '**Files Found** (3 total):\n- a.py, b.py\n- c.py',
@@ -432,7 +434,10 @@ function* ratios(passage: Passage): Iterable<Draft> {
     const [part = 0, whole = 0] = terms
     if (whole === 0) continue
     const end = match.index + match[0].length
-    const behind = percents.find((each) => each.start >= end && each.start - end <= 32)
+    // "4/6 (17% → 67%)": what it was stands before the arrow.
+    const behind = percents.find(
+      (each) => each.start >= end && each.start - end <= 32 && !/^\s*(?:→|[-=]>)/.test(passage.text.slice(each.end)),
+    )
     const percent = behind ?? percents.findLast((each) => each.end <= match.index && match.index - each.end <= 24)
     const between = percent ? passage.text.slice(Math.min(end, percent.end), Math.max(match.index, percent.start)) : ''
     // "< 0.01 % (0/1000)" is a bound, no quotient.
@@ -555,6 +560,8 @@ function* lists(passage: Passage): Iterable<Draft> {
   const isUnclear =
     under.some(({ row }) => row !== undefined) || items.some((item) => countsItself(item) || isSeveral(item))
   if (listed !== Number(match[1]) && isUnclear) return
+  // Items that list several things themselves, or tell of them, may be counted in either way.
+  if (listed !== Number(match[1]) && items.some(({ text }) => /[,、，]/.test(withoutBrackets(text)))) return
   const subject = passage.text.slice(statement.start, match.index).replace(/[\s:：*]+$/, '') || statement.label
   yield claim(
     passage,
@@ -563,6 +570,10 @@ function* lists(passage: Passage): Iterable<Draft> {
     match.index + 1,
     { rule: 'items', terms: [listed], exact: true },
   )
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[([（][^()[\]（）]*[)\]）]/g, ' ')
 }
 
 function countsItself(item: Passage): boolean {

@@ -61,6 +61,7 @@ export const config: Pattern = {
       ],
     },
     { text: '- Line 4: "This worker runs daily at 2am"', claims: [] },
+    { text: '- LOW: 20+ (later)\n- FIXTURE TESTS: 25 are off', claims: [] },
     { text: '- Weekly sprint reviews and a + b = c', claims: [] },
     { text: '| Service | Priority |\n|---|---|\n', claims: [] },
   ],
@@ -114,7 +115,7 @@ function* inText(passage: Passage): Iterable<Draft> {
     passage.form === 'item' &&
     value !== undefined &&
     /^[A-Za-z][\w.-]*(?:[ _][A-Z]+)*$/.test(label) &&
-    (/^[A-Z_ ]{3,}$/.test(label) || /[_.]/.test(label))
+    ((/^[A-Z_ ]{3,}$/.test(label) && !isTally(label, value, body)) || /[_.]/.test(label))
   )
     yield {
       kind: 'config',
@@ -124,6 +125,11 @@ function* inText(passage: Passage): Iterable<Draft> {
     }
   yield* scheduled(passage)
   yield* enumerated(passage)
+}
+
+/** "LOW: 20", "FIXTURE TESTS: 25 are off" count things of a rank; "CONNECTION LIMIT: 50" is set. */
+function isTally(label: string, value: string, body: string): boolean {
+  return /^\d/.test(value) && (!label.includes(' ') || body.trim() !== value)
 }
 
 function* scheduled(passage: Passage): Iterable<Draft> {

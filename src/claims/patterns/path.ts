@@ -194,6 +194,15 @@ export const path: Pattern = {
         { kind: 'path', subject: 'Main.cs', op: 'present' },
       ],
     },
+    {
+      text: 'Cannot compile loops (`src/c.go:65` → `unsupported statement`).\n\n**Before** (manual a.go - 922 lines):\n- `b.go`',
+      claims: [
+        { kind: 'path', subject: 'src/c.go', op: 'present' },
+        { kind: 'range', subject: 'src/c.go:65', op: 'present' },
+        { kind: 'path', subject: 'a.go', mood: 'historical' },
+        { kind: 'path', subject: 'b.go' },
+      ],
+    },
     { text: '```markdown\n**File:** `a.go`\n- ✅ `b.go`\n```', claims: [] },
     { text: '- ~~`old.py`~~ removed', claims: [] },
     {

@@ -73,6 +73,7 @@ export const tests: Pattern = {
       claims: [{ kind: 'tests', subject: 'Billing rules: test_shop.py', op: 'present', unit: 'subject' }],
     },
     { text: '## Billing\n- **Test:** `tests/test_shop.py`', claims: [] },
+    { text: 'Tests in `cmd/a_test.go`:\n- All 5 test files pass', claims: [] },
     { text: '- 12 endpoints', claims: [] },
     { text: '- `tests/sync/` - Phase 3 tests', claims: [] },
   ],
@@ -106,7 +107,10 @@ function* inText(passage: Passage): Iterable<Draft> {
       isBefore(passage, quantity)
     )
       continue
-    const place = placeOf(passage, quantity) ?? placeAbove(passage, quantity)
+    const above = placeAbove(passage, quantity)
+    // "All 5 test files pass" under one file speaks of others.
+    if (files && above && above.kind !== 'folder') continue
+    const place = placeOf(passage, quantity) ?? above
     const phrase = lead(passage, quantity)
     const subject =
       (passage.tree && place ? treePath(passage) : place?.text) ??

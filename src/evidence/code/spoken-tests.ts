@@ -4,12 +4,44 @@ import type { Room } from '../room.ts'
 import { likelyFiles, matchFiles, weigh } from './feature/search.ts'
 import { lexicon } from './lexicon.ts'
 import { scopeEntries } from './scope.ts'
-import { isCodePath, isTestPath, sourceFilesUnder } from './source-files.ts'
+import { isCodePath, isTestPath, sourceFiles, sourceFilesUnder, syntaxOf } from './source-files.ts'
 import { observeTestsOf } from './tests-of.ts'
 
 const NOUNS =
-  /\b(?:unit|integration|e2e|end-to-end|tests?|specs?|test cases?|test suites?|suites?|coverage|testing|tested)\b/gi
+  /\b(?:unit|integration|e2e|end-to-end|tests?|specs?|test cases?|test suites?|suites?|coverage|testing|tested)\b|(?:单元|集成|端到端)?测试/gi
 const ENOUGH = 0.65
+
+/** "Unit tests of orders", "订单单元测试(使用 Mock)": what is said to be there are tests of a layer. */
+const OF_TESTS =
+  /\b(?:unit|integration|e2e|end-to-end)[ -]tests?(?:\s+(?:for|of)\s.*)?$|(?:单元|集成|端到端)测试$|\b(?:unit|integrations?)tests?$/iu
+
+export function isOfTests(subject: string): boolean {
+  return OF_TESTS.test(subject.replace(/[([（][^()[\]（）]*[)\]）]\s*$/, '').trim())
+}
+
+/** Is there no test at all, nor any file where tests are kept? */
+async function untested(room: Room): Promise<boolean> {
+  for (const entry of room.tree.entries()) {
+    if (isTestPath(entry.path) && !/\.(?:md|mdx|rst|adoc|txt)$/.test(entry.path)) return false
+    // Tests of Rust stand in the source itself.
+    if (entry.path.endsWith('.rs') && ((await syntaxOf(room, entry))?.tests.length ?? 1) > 0) return false
+  }
+  return (await room.once(sourceFiles)).some(({ path }) => isCodePath(path))
+}
+
+/** Tests of a layer: missing where there is no test at all; else there where one goes by the words, or unknown. */
+export async function observeLayer(question: Question, room: Room): Promise<Observation> {
+  if (await room.once(untested))
+    return {
+      state: 'observed',
+      fact: { shape: 'presence', present: false, strength: 'measured' },
+      rule: 'tests.none',
+      evidence: [],
+    }
+  const found = await observeTests(question, room)
+  const isThere = found.state === 'observed' && found.fact.shape === 'presence' && found.fact.present
+  return isThere ? found : vague(question.claim.subject, [])
+}
 
 /**
  * Are there tests that go by these words? Said to be missing only where the words occur in no test file of the tree, or

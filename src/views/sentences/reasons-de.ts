@@ -10,6 +10,7 @@ const SOUGHT: Readonly<Record<Sought | 'anything', string>> = {
   definition: 'keine Quelldatei definiert oder erwähnt es',
   member: 'was es enthalten müsste, ist da und enthält nichts dieses Namens',
   'words-in-tests': 'keine Testdatei spricht davon',
+  'any-test': 'das Repository hat keine Tests',
   'tests-in-file': 'die Datei enthält keinen Test',
   'words-in-file': 'die Testdatei nennt nichts von dem, wovon der Abschnitt handelt',
   'test-class': 'keine Testklasse oder -datei heißt so',

@@ -10,6 +10,7 @@ const SOUGHT: Readonly<Record<Sought | 'anything', string>> = {
   definition: 'no source file defines or mentions it',
   member: 'what should hold it is there, and has nothing of that name',
   'words-in-tests': 'no test file speaks of it',
+  'any-test': 'the repository has no tests',
   'tests-in-file': 'the file holds no test',
   'words-in-file': 'the test file names nothing of what the section is about',
   'test-class': 'no test class or file has that name',

@@ -4,6 +4,7 @@ export type Sought =
   | 'definition'
   | 'member'
   | 'words-in-tests'
+  | 'any-test'
   | 'tests-in-file'
   | 'words-in-file'
   | 'test-class'
@@ -22,6 +23,7 @@ const BY_RULE: Readonly<Record<string, Sought>> = {
   'symbol.definition': 'definition',
   'symbol.member': 'member',
   'tests.words': 'words-in-tests',
+  'tests.none': 'any-test',
   'tests.functions': 'tests-in-file',
   'tests.of': 'words-in-file',
   'tests.class': 'test-class',

@@ -9,6 +9,7 @@ const RUNS =
   /^[`"')]*\s+(?:(?:is|was|has)\s+)?(?:initiali[sz]ed|started|connected|established|loaded|launched|listening)\b/i
 /** More words before a name, and the sentence is about something else. */
 const MOST_BEFORE = 2
+const LONG = 500
 
 /**
  * Is the sentence about the name itself, so that finding or not finding it may speak against the document? A name in
@@ -20,7 +21,8 @@ export function isAboutName({ text, subject }: Claim): boolean {
   if (CONDITION.test(text) || RUNS.test(text.slice(Math.max(0, text.indexOf(bare)) + bare.length))) return false
   const first = /[\p{L}_$@][\p{L}\p{N}_$.:#@]*/u.exec(bare)?.[0] ?? bare
   const at = text.indexOf(first)
-  if (at < 0) return true
+  // A name behind the end of a long text is told of in passing.
+  if (at < 0) return text.length < LONG
   const before = text.slice(0, at).match(/[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu) ?? []
   return before.length <= MOST_BEFORE
 }
