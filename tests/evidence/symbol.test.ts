@@ -320,6 +320,11 @@ describe('rows of a table that lists the members of something', async () => {
     expect((await modules('Order test file', asked)).verdict).toBe('contradicted exists-after-all')
   })
 
+  test('what a column says of a row is looked for elsewhere', async () => {
+    const { observation } = await ask('CLIENT NO-EVICT Test file', { ...row, claimed: ABSENT })
+    expect(observation).not.toMatchObject({ rule: 'symbol.listed' })
+  })
+
   test('a group called after a kind of code accuses nobody', async () => {
     const listed = { form: 'row', peers: ['Functions Dump', 'Functions Trim', 'Functions Load'] } as const
     expect((await ask('Functions Dump', { ...listed, claimed: ABSENT })).verdict).not.toMatch(/^contradicted/)

@@ -10,7 +10,7 @@ import { bagOfNames, splitWords } from './words.ts'
 
 /** "Full CRUD endpoints for users" is about users. */
 const BESIDE =
-  /\b(?:CRUD|rest(?:ful)?|http|apis?|endpoints?|routes?|routers?|operations?|backend|server|management|full|complete|basic)\b/gi
+  /\b(?:CRUD|rest(?:ful)?|http|apis?|endpoints?|routes?|routers?|operations?|backend|server|management|full|complete|basic|create|read|update|delete|list|operationen|erstellen|anlegen|lesen|bearbeiten|löschen|buat|baca|ubah|hapus)(?!\p{L})/giu
 /** Only these words make routes what is claimed; elsewhere the rest may be done by other ways than routes. */
 const OF_ROUTES = /\b(?:apis?|endpoints?|routes?)\b/i
 

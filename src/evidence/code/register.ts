@@ -1,4 +1,4 @@
-import type { Definition } from '../../facts/facts.ts'
+import type { Definition, DefinitionKind } from '../../facts/facts.ts'
 import type { Observation } from '../../schema/observation.ts'
 import type { Question } from '../../schema/question.ts'
 import type { Room } from '../room.ts'
@@ -27,7 +27,9 @@ interface Register {
  * by its name. What is said to be absent and is a member by its whole name is left to others.
  */
 export async function observeListed({ claim, context }: Question, room: Room): Promise<Observation | undefined> {
-  if (context.peers === undefined || context.peers.length < FEWEST) return undefined
+  // "Orders Test file" says something of the row's file, not of what the row names.
+  if (context.peers === undefined || context.peers.length < FEWEST || !context.peers.includes(claim.subject))
+    return undefined
   const register = await (await room.once(registers))(context.peers)
   if (!register) return undefined
   const { holder, members } = register
@@ -61,6 +63,8 @@ export async function listedDefinitions(name: string, peers: readonly string[], 
   return found.filter((one) => isOwn(one) && rank(one) > 1).toSorted((a, b) => rank(b) - rank(a))
 }
 
+const LISTED: ReadonlySet<DefinitionKind> = new Set(['member', 'method', 'function'])
+
 /** A class, enum or module, and the rows that its members are called after. */
 interface Holder {
   readonly name: string
@@ -81,8 +85,9 @@ async function holdersOf(room: Room): Promise<(peers: readonly string[]) => Prom
     for (const peer of new Set(peers.slice(0, MOST))) {
       const found = await Promise.all(formsOf(peer, peers).map((form) => definitionsNamed(room, form)))
       for (const { entry, definition } of found.flatMap((search) => search.found.filter(isOwn))) {
-        const { container } = definition
-        if (container === undefined) continue
+        const { container, kind } = definition
+        // What a class holds as fields are the parts of a thing, no list of what the program can do.
+        if (container === undefined || !LISTED.has(kind)) continue
         const place = placeOf(entry.path, container)
         const holder = holders.get(place) ?? { name: container, path: entry.path, peers: new Set() }
         holders.set(place, holder)

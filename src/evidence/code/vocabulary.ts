@@ -33,7 +33,7 @@ export const WEAK_WORDS: readonly string[] = `
   protocol record request resource response result rule runtime scheme script section server service setting setup
   site software state status step storage store strategy structure system table task test tests tool tracking type
   ui unit utility value version view web workflow create update generate flag counter count column attribute key
-  number template body header start class enum struct trait endpoint route router hook provider right rights`
+  number template body header start class enum struct trait endpoint route router hook provider right rights wrapper definition`
   .trim()
   .split(/\s+/)
 
@@ -42,7 +42,7 @@ export const VACUOUS_WORDS: readonly string[] = `
   architecture capability class code component function functionality handling implementation infrastructure
   integration interface logic management manager mechanism module object process processing project property set
   setup state status strategy structure system unit utility value version workflow flow support create update
-  generate right rights`
+  generate right rights wrapper definition`
   .trim()
   .split(/\s+/)
 

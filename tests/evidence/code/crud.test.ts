@@ -25,6 +25,7 @@ const ask = await askCollector(symbol, 'symbol', {
 test.each([
   ['all four by their routes', 'User CRUD endpoints', 'verified all-found'],
   ['all four, said of the thing', 'Users CRUD', 'verified all-found'],
+  ['one verb of them, said in a list', 'Users CRUD: Update', 'verified all-found'],
   ['routes that neither create nor delete', 'CRUD endpoints for orders', 'overstated some-absent'],
   ['the same where the rest may be done without routes', 'Order CRUD', 'unverifiable vague'],
   ['a thing that is only read', 'Stats CRUD API', 'unverifiable vague'],

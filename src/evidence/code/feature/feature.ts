@@ -4,9 +4,9 @@ import type { Room } from '../../room.ts'
 import { observeConcept } from '../concepts/observe-concept.ts'
 import { explicitFiles, scopeEntries } from '../scope.ts'
 import { fileLabel, isCodePath } from '../source-files.ts'
-import { bagOfName, nameKey } from '../words.ts'
+import { bagOfName, isVacuousStem, nameKey } from '../words.ts'
 import { observeAbsence } from './absence.ts'
-import { covererOf } from './cover.ts'
+import { type Cover, covererOf } from './cover.ts'
 import { fileGroups } from './file-groups.ts'
 import { DESCRIBED, enough, SCOPE, TREE, TREE_BESIDES_FILES } from './limits.ts'
 import { observeMember } from './member.ts'
@@ -87,11 +87,12 @@ async function shown(
   const isFound = ({ words, best }: Match) =>
     best !== undefined &&
     enough(best.cover, limits) &&
-    (!isWeak(own) ||
-      ownWords.shareOf(
-        ownWords.creditsOf(words.own, best.worded.from, best.worded.to),
-        ownWords.creditsOf(words.path),
-      ) >= HALF)
+    (isWeak(own)
+      ? ownWords.shareOf(
+          ownWords.creditsOf(words.own, best.worded.from, best.worded.to),
+          ownWords.creditsOf(words.path),
+        ) >= HALF
+      : isBorne(phrase, best.cover))
   const far = (await matchFiles(room, likely, phrase, anything, limits.share)).find(isFound)
   // A test that is called so shows what it tests.
   const tested =
@@ -129,6 +130,12 @@ async function eachShown(words: string, question: Question, room: Room): Promise
     evidence.push(...found.evidence)
   }
   return presentAt('symbol.feature', evidence)
+}
+
+/** One telling word is found anywhere: the common words beside it have to show as well, but for those that may be left out. */
+function isBorne({ terms }: Phrase, { lacking }: Cover): boolean {
+  const isAlone = terms.filter(({ weak }) => !weak).length === 1
+  return !isAlone || lacking.every(({ weak, aside, stem }) => !weak || aside || isVacuousStem(stem))
 }
 
 const isWeak = ({ terms }: Phrase): boolean => terms.length > 0 && terms.every(({ weak }) => weak)

@@ -37,6 +37,12 @@ describe('features that no single definition is called after', async () => {
     expect((await ask('Storage', { section: ['Ticket System'] })).observation.state).toBe('unresolved')
   })
 
+  test('one telling word is found anywhere: the common word beside it has to show too, but for one that says nothing', async () => {
+    expect((await ask('Ticket guide server')).observation.state).toBe('unresolved')
+    expect((await ask('Ticket server')).observation.state).toBe('unresolved')
+    expect((await ask('Ticket management')).observation.state).toBe('observed')
+  })
+
   test('a value of a listed label', async () =>
     expect(await place('Priority levels: Low')).toEqual(['src/tickets.ts:5']))
 
