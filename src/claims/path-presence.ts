@@ -10,6 +10,7 @@ import { readState } from './state.ts'
 /** The clause around a name decides in running text; in lists the whole passage does. */
 export function presence(passage: Passage, named: Named): Claimed['op'] {
   if (named.text.includes('*') && FITS_NOTHING.test(passage.text.slice(named.end))) return 'absent'
+  if (CHANGES.test(passage.text.slice(named.end, named.end + 120))) return 'present'
   const stance = passage.stance()
   if (passage.form === 'sentence' || passage.form === 'heading' || passage.form === 'row')
     return clauseAbsent(passage, named) ? 'absent' : 'present'
@@ -21,6 +22,10 @@ export function presence(passage: Passage, named: Named): Claimed['op'] {
   const isThing = !clausePresent(passage, named) && !isSuccessor(passage, named) && !lacksSomething(passage, named)
   return stance.absent && isThing ? 'absent' : 'present'
 }
+
+/** "`a.py` - more fields (MODIFY)": what is to be changed is there. */
+const CHANGES =
+  /[([（](?:modif(?:y|ied|ication)|updated?|extend(?:ed)?|edit(?:ed)?|existing|修改|更新|ubah|diubah|ändern|geändert|modificar|alterar)[)\]）]\s*$/iu
 
 /** "`*ux*.md` (sharded) - No matches": a pattern that fits nothing. */
 const FITS_NOTHING = /^[`*"')\]]*\s*(?:\([^()]{1,30}\)\s*)?(?:[-–—:]|→|=>)\s*(?:no|zero|0)\s+match(?:es)?\b/i
@@ -167,6 +172,7 @@ const LEFT = /^[`*"')\]]*\s*(?:→|->|=>|➜|➡️?)\s*[`*"'(]*[\w.@-]*[/.]\w/u
 export function plannedAt(passage: Passage, named: Named): { mood?: 'planned' | 'historical' } {
   const after = passage.text.slice(named.end, named.end + 60)
   if (LEFT.test(after)) return { mood: 'historical' }
+  if (passage.stance().absent && CHANGES.test(after)) return { mood: 'planned' }
   if (passage.row) {
     const { named: isNamed, state } = rowAround(passage, named)
     if (!isNamed && (state === 'absent' || state === 'open')) return { mood: 'planned' }

@@ -105,8 +105,12 @@ function moodOf(passage: Passage, ground: Theme | undefined, isTold: boolean): M
   // "Create `a.py`" without a mark, where nothing says that it was done, is a task or tells how a thing is used.
   const isTask = said === undefined && passage.form === 'item' && TASKS.every((list) => lexicon.begins(list, words) > 0)
   if (isTask && isTold) return 'planned'
+  // A tick before an order under "Next steps" is its picture; a box there was ticked by hand.
+  const isOrder =
+    passage.box === undefined && lexicon.begins('tasks', withoutMarks(statement.lead || statement.body)) > 0
   const present =
-    statement.mark === 'done' || (said?.by === 'words' && (said.state === 'done' || said.state === 'partial'))
+    (statement.mark === 'done' && !(ground === 'planned' && isOrder)) ||
+    (said?.by === 'words' && (said.state === 'done' || said.state === 'partial'))
   if (ground === 'historical') return 'historical'
   if (ground !== 'planned' || present) return 'asserted'
   const body = withoutMarks(statement.body)
@@ -153,6 +157,7 @@ function themeOver(above: Passage): Theme | undefined {
   if (theme === 'planned' && state === 'done' && statement.state?.by !== 'percent') return 'built'
   if (theme && theme !== 'evidence') return theme
   if (isTitle) return theme
+  if (statement.state?.by === 'mark' && above.form !== 'heading' && above.stance().mood === 'planned') return 'planned'
   if (statement.state?.by !== 'percent' && (state === 'done' || state === 'partial')) return 'built'
   if (state === 'progress') return 'mixed'
   if (

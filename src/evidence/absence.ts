@@ -47,7 +47,8 @@ export async function absence(question: Question, room: Room, rule: string): Pro
   const hidden = await hiddenBy(sought, question.claim.subject.trim().endsWith('/'), room)
   if (hidden?.onPurpose && followed.length === 0)
     return { state: 'unresolved', why: 'outside', candidates: [], wants: `a machine that has it: ${hidden.note}` }
-  const writer = moved.length === 0 ? await writerOf(question.claim.subject.trim(), room) : undefined
+  const written = sought.includes('/') && DATA.test(sought) ? sought : question.claim.subject.trim()
+  const writer = moved.length === 0 ? await writerOf(written, room) : undefined
   if (writer !== undefined)
     return {
       state: 'unresolved',
@@ -74,12 +75,15 @@ function isRemoval(text: string, subject: string): boolean {
   return GONE.test(text) || REMOVING.test(text.slice(0, Math.max(0, text.indexOf(subject))))
 }
 
+/** Kinds of files that programs make: with their folder, too. */
+const DATA = /\.(?:json|jsonl|csv|tsv|txt|log|xlsx|pdf|png|parquet|html)$/i
+
 /**
- * The program's file that has a bare file name as a string: what it reads or writes where it runs need not be in the
+ * The program's file that has a bare file name, or the path of data, as a string: what it reads or writes where it runs need not be in the
  * repository. A source file is not made by a run.
  */
 async function writerOf(name: string, room: Room): Promise<string | undefined> {
-  if (!/^(?:\.[\w-]+|[\w-][\w.-]*\.[A-Za-z]\w*)$/.test(name) || isCodePath(name)) return undefined
+  if (!/^(?:\.[\w-]+|[\w-][\w./-]*\.[A-Za-z]\w*)$/.test(name) || isCodePath(name)) return undefined
   const index = await room.once(lexicon)
   const [first = [], ...others] = (name.match(/[A-Za-z_]\w*/g) ?? []).map((word) => index.writing(word))
   for (const file of first.filter((one) => others.every((files) => files.includes(one)))) {

@@ -13,7 +13,7 @@ const ask = await askCollector(
     'package.json': '{}\n',
     'docs/backup.zip': 'PK',
     '.gitignore': '# secrets\n*config.json\n/generated/client.ts\n*.log\n/out/\n/lib-private/\n',
-    'src/save.ts': "write('profile.json')\n",
+    'src/save.ts': "write('profile.json')\nwrite('src/predictions.json')\n",
     'src/save.test.ts': "write('other.json')\n",
     link: { symlink: 'nowhere' },
     'lib/sub': { submodule: '2'.repeat(40) },
@@ -90,4 +90,14 @@ test('what a sentence removes is not missed; a name that says so is no sentence'
   expect(await said('old.zip', 'Task: Remove `old.zip` (dead code)')).toBe('unverifiable vague')
   expect(await said('old.zip', 'The removal of old.zip is complete')).toBe('unverifiable vague')
   expect(await said('users/delete.ts', 'Accounts: `users/delete.ts`')).toBe('missing not-found')
+})
+
+test('data that the program has as a path in a string may be made where it runs', async () => {
+  expect((await ask('src/predictions.json')).verdict).toBe('unverifiable outside')
+  expect((await ask('src/other.json')).verdict).toBe('missing not-found')
+})
+
+test('a bare name under a comparison of two programs may be of the other one', async () => {
+  expect((await ask('Client.key', { section: ['Server vs Android'] })).verdict).toBe('unverifiable vague')
+  expect((await ask('Client.key', { section: ['Claimed vs actual'] })).verdict).toBe('missing not-found')
 })

@@ -265,6 +265,7 @@ describe('test files that are said to be missing', async () => {
     'src/test/java/DepartmentControllerTest.java':
       'class DepartmentControllerTest {\n  @Test void a() { assertTrue(x()); }\n}\n',
     'src/test/java/EmptyControllerTest.java': 'class EmptyControllerTest {}\n',
+    'src/main/java/Module.java': 'enum Module { DEPARTMENT, PROJECT, TASK, USER }\n',
   })
   const verdict = (subject: string, section: string[] = []) =>
     ask(subject, { claimed: { op: 'absent' }, section }).then((one) => one.verdict)
@@ -278,6 +279,12 @@ describe('test files that are said to be missing', async () => {
     ['Empty tests', [], 'unverifiable vague'],
   ])('%s under %s', async (subject, section, expected) => {
     expect(await verdict(subject, section)).toBe(expected)
+  })
+
+  test('a row of modules that an enum lists is a row of test files all the same', async () => {
+    const peers = ['User', 'Department', 'Project', 'Task'].map((name) => `${name} 测试文件`)
+    const { verdict } = await ask('Department 测试文件', { claimed: { op: 'absent' }, form: 'row', peers })
+    expect(verdict).toBe('contradicted exists-after-all')
   })
 })
 

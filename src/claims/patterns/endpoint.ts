@@ -80,6 +80,7 @@ function routeOf(passage: Passage, named: Named): string | undefined {
     const path = /^https?:\/\/[^/\s]+(\/[^\s?#]*)/.exec(named.text)?.[1]
     return path &&
       path !== '/' &&
+      !GENERATED.test(path) &&
       (passage.form === 'item' || passage.form === 'row') &&
       /\b(?:endpoint|health|status|api|url|check)s?\b/i.test(passage.text.slice(0, named.start))
       ? path.replace(/\/$/, '')
@@ -90,6 +91,9 @@ function routeOf(passage: Passage, named: Named): string | undefined {
   const cell = cellsOf(passage).find((each) => each.at <= named.start && each.at + each.rich.text.length >= named.end)
   return cell && has(cell, 'route') && named.text.startsWith('/') ? named.text : undefined
 }
+
+/** Pages that a framework serves of itself. */
+const GENERATED = /^\/(?:docs|redoc|openapi\.json|swagger(?:-ui)?|api-docs|graphiql)(?:\/|$)/
 
 /** "/versions/{id}/import|export" is two routes. */
 function alternatives(route: string): string[] {
@@ -120,5 +124,7 @@ function methodsOf(passage: Passage, named: Named): string[] {
   const listed = (column?.rich.text ?? /^[`\s]*\(([A-Z, /|]+)\)/.exec(passage.text.slice(named.end))?.[1] ?? '').match(
     new RegExp(`\\b(?:${METHODS})\\b`, 'g'),
   )
-  return listed ? [...listed] : [named.kind === 'url' ? 'GET' : '']
+  if (listed) return [...listed]
+  // Others post to a webhook.
+  return [named.kind === 'url' && !/hook/i.test(named.text) ? 'GET' : '']
 }

@@ -1,8 +1,9 @@
-import { cellsOf, has } from '../columns.ts'
-import { isPlace, type Named } from '../mentions.ts'
+import { cellsOf } from '../columns.ts'
+import { isPlace } from '../mentions.ts'
 import { baseOf, treePath } from '../nearby.ts'
 import type { Passage } from '../passage.ts'
 import { plannedAt, presence } from '../path-presence.ts'
+import { isOfOther, isTemplate, linesBehind, namesNothing } from '../place-names.ts'
 import { readState } from '../state.ts'
 import type { Draft, Pattern } from './pattern.ts'
 
@@ -206,6 +207,23 @@ export const path: Pattern = {
     { text: '```markdown\n**File:** `a.go`\n- ✅ `b.go`\n```', claims: [] },
     { text: '- ~~`old.py`~~ removed', claims: [] },
     {
+      text: '## Web\n**Location:** `https://github.com/example/web`\n- `src/main.ts` starts\n\n```\nsrc/\n└── app.ts\n```',
+      claims: [
+        { kind: 'path', subject: 'src/main.ts', context: { hosted: true } },
+        { kind: 'path', subject: 'src/' },
+        { kind: 'path', subject: 'src/app.ts', context: { hosted: true } },
+      ],
+    },
+    { text: 'Orders need the `/database/` prefix and write `orders_YYYYMMDD.csv`.', claims: [] },
+    {
+      text: '## Missing files\n- `src/rates.py` - more fields (MODIFY)',
+      claims: [{ kind: 'path', subject: 'src/rates.py', op: 'present', mood: 'planned' }],
+    },
+    {
+      text: '## Next steps\n1. ✅ **Seed the store**: add samples to `samples/orders.csv`\n\n## What Needs to Be Built\n- `src/mail.py` sends',
+      claims: ['samples/orders.csv', 'src/mail.py'].map((subject) => ({ kind: 'path', subject, mood: 'planned' })),
+    },
+    {
       text: '| View | URL | Example |\n|---|---|---|\n| `orders()` | `/orders/` | `order.pdf` |\n\nIt makes `.docx` files.',
       claims: [],
     },
@@ -215,15 +233,13 @@ export const path: Pattern = {
     const migration = migrationFile(passage)
     if (migration) yield migration
     if (passage.tree) yield* treeEntry(passage)
-    else if (!passage.lexicon.ends('namings', passage.statement.label))
+    else if (passage.form !== 'code')
       for (const named of passage.names()) {
-        if (!isPlace(named) || isStruckThrough(passage, named) || passage.form === 'code') continue
-        // A table whose cells link into a manual claims what it lists, not the manual.
-        if (passage.row && (named.anchored || isOtherColumn(passage, named))) continue
+        if (!isPlace(named) || namesNothing(passage, named)) continue
         const claimed = { op: presence(passage, named) }
         const said = {
           ...plannedAt(passage, named),
-          ...(named.hosted ? { context: { hosted: true as const } } : {}),
+          ...(named.hosted || isOfOther(passage) ? { context: { hosted: true as const } } : {}),
         }
         yield {
           kind: 'path',
@@ -262,23 +278,9 @@ function migrationFile(passage: Passage): Draft | undefined {
       }
 }
 
-/** Bare names in a column of examples, or a column of addresses that a server has: "| URL |" over `/orders/`. */
-function isOtherColumn(passage: Passage, { start, text }: Named): boolean {
-  const cell = cellsOf(passage).findLast(({ at }) => at <= start)
-  if (!cell) return false
-  const isRoute = has(cell, 'route') && !has(cell, 'file', 'folder') && text.startsWith('/')
-  return isRoute || (!text.includes('/') && passage.lexicon.is('examples', cell.column.header))
-}
-
-/** "`main.py` lines 44-50". */
-function linesBehind(text: string): { from: number; to: number } | undefined {
-  const match = /^[`*)\s]*[([]?\s*(?:lines?|zeilen?|行|第|l\.)\s*(\d{1,6})(?:\s?[-–]\s?(\d{1,6}))?/i.exec(text)
-  return match ? { from: Number(match[1]), to: Number(match[2] ?? match[1]) } : undefined
-}
-
 function* treeEntry(passage: Passage): Iterable<Draft> {
   const { tree, lexicon } = passage
-  if (!tree) return
+  if (!tree || isTemplate(tree.name)) return
   const said = readState(`${tree.comment} ${passage.text.slice(0, tree.at)}`, lexicon)
   const todo = isToCome(passage)
   const stance = passage.stance()
@@ -289,7 +291,10 @@ function* treeEntry(passage: Passage): Iterable<Draft> {
     claimed: { op: absent ? 'absent' : 'present' },
     at: tree.at,
     ...(todo ? { mood: 'planned' as const } : {}),
-    context: tree.parent ? { base: treePath(tree.parent) } : {},
+    context: {
+      ...(tree.parent ? { base: treePath(tree.parent) } : {}),
+      ...(isOfOther(passage) ? { hosted: true as const } : {}),
+    },
   }
 }
 
@@ -299,10 +304,4 @@ function isToCome({ tree, text, lexicon }: Passage): boolean {
   const said = readState(`${tree.comment} ${text.slice(0, tree.at)}`, lexicon)
   if (lexicon.begins('planned', tree.comment) > 0 || said?.state === 'open') return true
   return said === undefined && tree.parent !== undefined && isToCome(tree.parent)
-}
-
-function isStruckThrough(passage: Passage, named: Named): boolean {
-  return passage.rich.spans.some(
-    (span) => span.kind === 'deleted' && span.start <= named.start && span.end >= named.end,
-  )
 }

@@ -110,6 +110,13 @@ export const symbol: Pattern = {
       text: '### ❌ Assistants do not exist\n\n`OrderAssistant` ships elsewhere.',
       claims: [{ kind: 'symbol', subject: 'OrderAssistant', op: 'present', mood: 'planned' }],
     },
+    {
+      text: '- Missing key → 401 INVALID_API_KEY\n\n| Case | Code |\n|---|---|\n| Missing header | `INVALID_HEADER_KEY` |',
+      claims: [
+        { kind: 'config', subject: 'INVALID_API_KEY', op: 'present' },
+        { kind: 'config', subject: 'INVALID_HEADER_KEY', op: 'present' },
+      ],
+    },
     { text: '- **Deployment:** `X0VfUIQPjW8AdLhwq4cMlSDO`', claims: [] },
     {
       text: '## ❌ Blocker 4: Mail\n**Issue:** `OrderMailer` is not configured.\n\n**"Mail not supported"**\n- Use `listMailers()` instead',
@@ -121,10 +128,6 @@ export const symbol: Pattern = {
     {
       text: '# Fase 2: Implementation Plan with risks\n## Technical implementation\n- `OrderMailer` sends',
       claims: [{ kind: 'symbol', subject: 'OrderMailer', op: 'present', mood: 'planned' }],
-    },
-    {
-      text: '## What Needs to Be Built\n- `OrderMailer` sends',
-      claims: [{ kind: 'symbol', subject: 'OrderMailer', mood: 'planned' }],
     },
     { text: "- The interplay between `old_name` and `new_name` isn't implemented.", claims: [] },
     { text: 'JavaScript and FastAPI run on GitHub; `status` is a word.', claims: [] },
@@ -143,7 +146,7 @@ export const symbol: Pattern = {
       const holds = lacks !== undefined && name.end <= lacks.from
       const absent =
         NOWHERE.test(passage.text.slice(name.end)) ||
-        (lacks === undefined ? stance.absent : !holds) ||
+        (lacks === undefined ? stance.absent && !isOutcome(passage, name) : !holds) ||
         (stance.mood === 'planned' && (passage.lexicon.begins('creates', passage.statement.body) > 0 || stance.absent))
       // "The interplay of `A` and `B` isn't implemented" says nothing of A.
       if (absent && passage.form === 'item' && isAside(passage, name)) continue
@@ -276,6 +279,14 @@ function isAside({ text, statement, lexicon }: Passage, name: Identifier): boole
     lexicon.begins('absentLeads', statement.body) === 0 &&
     /\b(?:isn't|is not|aren't|are not|not yet|never)\b/i.test(text.slice(name.end))
   )
+}
+
+/** "Missing key → 401 `INVALID_KEY`", or in a further cell: what comes of the lack is there. */
+function isOutcome({ text, statement, lexicon }: Passage, name: Identifier): boolean {
+  const before = withoutMarks(text.slice(0, name.start))
+  const leads =
+    lexicon.begins('absentLeads', statement.body) > 0 || lexicon.begins('absentLeads', before.trimStart()) > 0
+  return leads && /→|->|=>|\s\|\s/.test(before)
 }
 
 /** "Replaced X with Y": X is gone. */
