@@ -24,7 +24,7 @@
     })
     return loading
   }
-  const entriesOf = ({ marks, documents, sections, claims }) => {
+  const entriesOf = ({ marks, documents, sections, files, filesHref, claims }) => {
     const entry = (kind, title, at, href, detail = '', mark = undefined) => ({
       ...{ kind, title, at, href, detail, mark },
       head: folded(title),
@@ -35,6 +35,7 @@
       ...sections.map(([of, title, anchor]) =>
         entry(kinds.section, title, documents[of][0], `${documents[of][2]}#${anchor}`),
       ),
+      ...files.map(([path, count, anchor]) => entry(kinds.file, path, count, `${filesHref}#${anchor}`)),
       ...claims.map(([of, line, mark, subject, text, anchor]) => {
         const [path, , href] = documents[of]
         return entry('', subject, `${path}:${line}`, `${href}#c-${anchor}`, text, marks[mark])

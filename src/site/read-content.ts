@@ -13,6 +13,7 @@ import { readProvenance } from '../snapshot/provenance.ts'
 import { listSnapshots, readProjectSnapshots } from '../snapshot/read.ts'
 import { readRejudged } from '../snapshot/rejudged.ts'
 import { areasOf } from '../views/areas.ts'
+import { listedClaims } from '../views/claim-groups.ts'
 import type { ProjectContent, SiteContent } from '../views/content.ts'
 
 /**
@@ -39,6 +40,7 @@ export async function readContent(content: string): Promise<SiteContent> {
       rejudged: await rejudgedOf(content, snapshots),
       diffs: neighbourDiffs(snapshots),
       lives: claimLives(snapshots),
+      listed: listedClaims(snapshots),
       areas: new Map(snapshots.map((snapshot) => [snapshot.release.id, areasOf(snapshot, configuration)])),
     })
   }

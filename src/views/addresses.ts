@@ -35,7 +35,9 @@ export const addresses = {
   /** What that page works with: a script, so that it also loads from a folder without a server. */
   comparisonData: (project: string) => `${addresses.comparisons(project)}index.js`,
   release: (project: string, release: string) => `${addresses.project(project)}${named(release, IN_PROJECT)}/`,
-  claims: (project: string, release: string) => `${addresses.release(project, release)}claims/`,
+  /** All claims of a release: by verdict, or in another order. */
+  claims: (project: string, release: string, by?: 'areas' | 'files') =>
+    `${addresses.release(project, release)}claims/${by ? `${by}/` : ''}`,
   claimsFile: (project: string, release: string, format: 'csv' | 'json') =>
     `${addresses.release(project, release)}claims/claims.${format}`,
   search: (project: string, release: string) => `${addresses.release(project, release)}search/`,

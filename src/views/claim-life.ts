@@ -45,6 +45,11 @@ export interface StandingRow {
     | undefined
 }
 
+interface Neighbour {
+  readonly name: string
+  readonly href: string
+}
+
 export interface LifePage {
   readonly shell: Shell
   readonly subject: string | Code
@@ -52,6 +57,13 @@ export interface LifePage {
   readonly section: string
   /** How it stands in the newest release that makes it. */
   readonly now: { readonly mark: Mark; readonly release: string; readonly anchor: string }
+  /** Before and after it in the list of that release; a script takes those of the list that somebody came from. */
+  readonly neighbours: {
+    readonly before: Neighbour | undefined
+    readonly after: Neighbour | undefined
+    readonly at: string
+    readonly listHref: string
+  }
   /** First seen, first false, last right. */
   readonly facts: readonly string[]
   readonly events: readonly {
@@ -110,6 +122,7 @@ export function lifePage(content: SiteContent, project: ProjectContent, life: Cl
     kind: words.kinds[claim.kind],
     section: claim.section.join(' › '),
     now: { mark: markOf(claim), release: last.release.label, anchor: fragment(last.release.id) },
+    neighbours: neighboursOf(claim.id, last.release.id, project, place),
     facts: factsOf(life, claim, project, place),
     events: eventRows(life.events, project, place),
     standings: standings.map(({ release, claim: shown }, index) => ({
@@ -129,6 +142,20 @@ export function lifePage(content: SiteContent, project: ProjectContent, life: Cl
         return { label: release.label, mark, word: mark ? words.marks[mark] : words.claim.notThere }
       }),
     },
+  }
+}
+
+function neighboursOf(id: string, release: string, project: ProjectContent, place: Place): LifePage['neighbours'] {
+  const { claim, format } = place.words
+  const { claims = [], places = undefined } = project.listed.get(release) ?? {}
+  const at = places?.get(id) ?? 0
+  const neighbour = (one: JudgedClaim | undefined) =>
+    one && { name: one.subject, href: place.href(addresses.claim(project.id, one.id)) }
+  return {
+    before: neighbour(claims[at - 1]),
+    after: neighbour(claims[at + 1]),
+    at: claim.at(format.number(at + 1), format.number(claims.length)),
+    listHref: `${place.href(addresses.claims(project.id, release))}`,
   }
 }
 

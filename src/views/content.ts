@@ -1,7 +1,7 @@
 import type { Project } from '../schema/project.ts'
 import type { Provenance } from '../schema/provenance.ts'
 import type { Rejudged } from '../schema/rejudged.ts'
-import type { Snapshot } from '../schema/snapshot.ts'
+import type { JudgedClaim, Snapshot } from '../schema/snapshot.ts'
 import type { ClaimLife } from '../snapshot/claim-life.ts'
 import type { Diff } from '../snapshot/diff.ts'
 import type { Area } from './areas.ts'
@@ -23,8 +23,16 @@ export interface ProjectContent {
   readonly rejudged: ReadonlyMap<string, Rejudged>
   /** The life of every claim that a release makes, by id. */
   readonly lives: ReadonlyMap<string, ClaimLife>
+  /** The claims of every release in the order of its list, false ones first, by its id: every claim tells its neighbours. */
+  readonly listed: ReadonlyMap<string, ListedClaims>
   /** The areas of every release, worst gap first, by its id: every area has pages of its own, and a release many. */
   readonly areas: ReadonlyMap<string, readonly Area[]>
+}
+
+/** Claims in an order, and the place of each in it, by id. */
+export interface ListedClaims {
+  readonly claims: readonly JudgedClaim[]
+  readonly places: ReadonlyMap<string, number>
 }
 
 export interface SiteContent {

@@ -41,6 +41,7 @@ export interface ReleasePage {
   readonly treeMap: TreeMap | undefined
   readonly notices: Snapshot['notices']
   readonly claimsHref: string
+  readonly filesHref: string
 }
 
 /** Rows of what would settle the rest. */
@@ -91,6 +92,7 @@ export function releasePage(
     treeMap: treeMapOf(snapshot, place),
     notices: snapshot.notices,
     claimsHref: place.href(addresses.claims(project.id, snapshot.release.id)),
+    filesHref: place.href(addresses.claims(project.id, snapshot.release.id, 'files')),
   }
 }
 

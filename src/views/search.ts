@@ -1,5 +1,6 @@
 import type { Snapshot } from '../schema/snapshot.ts'
 import { addresses, anchorOf } from './addresses.ts'
+import { groupsByFile } from './claim-groups.ts'
 import { nameOf, type ProjectContent, type SiteContent } from './content.ts'
 import { MARKS, type Mark, markOf } from './marks.ts'
 import { plain, quoted } from './phrase.ts'
@@ -22,6 +23,9 @@ export interface SearchIndex {
   readonly marks: readonly (readonly [mark: Mark, word: string])[]
   readonly documents: readonly (readonly [path: string, title: string, href: string])[]
   readonly sections: readonly (readonly [document: number, title: string, anchor: string])[]
+  /** Files that claims are about, in the list by file. */
+  readonly files: readonly (readonly [path: string, claims: string, anchor: string])[]
+  readonly filesHref: string
   /** The false ones first. */
   readonly claims: readonly (readonly [
     document: number,
@@ -63,10 +67,11 @@ export function searchPage(
 /** @param headings of a document's text, with the ids that they have on its page */
 export function searchIndex(
   project: ProjectContent,
-  { release, documents, claims }: Snapshot,
+  snapshot: Snapshot,
   headings: (text: string) => readonly { readonly title: string; readonly anchor: string }[],
   place: Place,
 ): SearchIndex {
+  const { release, documents, claims } = snapshot
   const numbers = new Map(documents.map(({ path }, index) => [path, index]))
   return {
     marks: MARKS.map((mark) => [mark, place.words.marks[mark]]),
@@ -78,6 +83,12 @@ export function searchIndex(
     sections: documents.flatMap(({ text }, index) =>
       headings(project.texts.get(text) ?? '').map(({ title, anchor }) => [index, title, anchor] as const),
     ),
+    files: groupsByFile(snapshot).map(({ name, claims, anchor }) => [
+      plain([name]),
+      place.words.count(claims.length, 'claims'),
+      anchor,
+    ]),
+    filesHref: place.href(addresses.claims(project.id, release.id, 'files')),
     claims: claims
       .map(
         (claim) =>

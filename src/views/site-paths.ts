@@ -1,6 +1,7 @@
 import type { Snapshot, SnapshotDocument } from '../schema/snapshot.ts'
 import type { ClaimLife } from '../snapshot/claim-life.ts'
 import { addresses } from './addresses.ts'
+import type { Grouping } from './claim-groups.ts'
 import type { ProjectContent, SiteContent } from './content.ts'
 import { DOC_PAGES, type DocPage, docAddress } from './docs.ts'
 import { areaNames } from './feed.ts'
@@ -25,7 +26,13 @@ export type Target =
     }
   | { readonly page: 'project-feed' | 'project-json-feed'; readonly project: ProjectContent; readonly area?: string }
   | {
-      readonly page: 'release' | 'claims' | 'claims-csv' | 'claims-json' | 'search' | 'search-index' | 'api-release'
+      readonly page: 'release' | 'claims-csv' | 'claims-json' | 'search' | 'search-index' | 'api-release'
+      readonly project: ProjectContent
+      readonly snapshot: Snapshot
+    }
+  | {
+      readonly page: 'claims'
+      readonly by: Grouping
       readonly project: ProjectContent
       readonly snapshot: Snapshot
     }
@@ -119,7 +126,9 @@ function addProject(project: ProjectContent, add: (address: string, target: Targ
   for (const [index, snapshot] of snapshots.entries()) {
     const release = snapshot.release.id
     add(addresses.release(id, release), { page: 'release', project, snapshot })
-    add(addresses.claims(id, release), { page: 'claims', project, snapshot })
+    add(addresses.claims(id, release), { page: 'claims', by: 'verdict', project, snapshot })
+    add(addresses.claims(id, release, 'areas'), { page: 'claims', by: 'areas', project, snapshot })
+    add(addresses.claims(id, release, 'files'), { page: 'claims', by: 'files', project, snapshot })
     add(addresses.claimsFile(id, release, 'csv'), { page: 'claims-csv', project, snapshot })
     add(addresses.claimsFile(id, release, 'json'), { page: 'claims-json', project, snapshot })
     add(addresses.search(id, release), { page: 'search', project, snapshot })

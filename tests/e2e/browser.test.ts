@@ -345,6 +345,53 @@ describe('enhancement', () => {
     })
   })
 
+  test('by area and by file: folded with counts, the filter goes along, opens what it leaves, and is told on the way back', async () => {
+    await visit('harbour/v1.1.0/claims/?verdict=missing', {}, async (page) => {
+      const rows = () => page.locator('table.claims tbody tr:not([hidden])').count()
+      const missing = await rows()
+      await follow(page, '.orders >> text=By area')
+      expect(page.url()).toMatch(/claims\/areas\/\?verdict=missing$/)
+      expect(await rows()).toBe(missing)
+      expect(await page.locator('details.group:visible:not([open])').count()).toBe(0)
+      await page.selectOption('select[name=verdict]', '')
+      expect(await rows()).toBeGreaterThan(missing)
+      await follow(page, '.orders >> text=By file')
+      expect(await page.locator('details.group').count()).toBeGreaterThan(10)
+      expect(await page.locator('details.group[open]').count()).toBe(0)
+    })
+  })
+
+  test('from a filtered list to a claim, to the next in that list, and back to the list as it was', async () => {
+    await visit('harbour/v1.1.0/claims/areas/?verdict=missing', {}, async (page) => {
+      const claims: string[] = await page
+        .locator('table.claims tbody tr:not([hidden]) td:nth-child(2) a')
+        .evaluateAll((all: Element[]) => all.map((one) => (one instanceof HTMLAnchorElement ? one.pathname : '')))
+      await follow(page, 'table.claims tbody tr:not([hidden]) td:nth-child(2) a >> nth=0')
+      const whole = page.locator('.neighbours a:not([rel])')
+      await expect.poll(() => whole.textContent()).toBe(`1 of ${claims.length}`)
+      expect(await page.locator('.neighbours [rel=prev]').isVisible()).toBe(false)
+      await follow(page, '.neighbours [rel=next]')
+      expect(new URL(page.url()).pathname).toBe(claims[1])
+      await expect.poll(() => whole.textContent()).toBe(`2 of ${claims.length}`)
+      await follow(page, '.neighbours a:not([rel])')
+      expect(page.url()).toMatch(/v1\.1\.0\/claims\/areas\/\?verdict=missing$/)
+    })
+  })
+
+  test('a claim whose address asks for what is no list keeps to its own', async () => {
+    const claim = site.files.find((file) => /^harbour\/claims\/[^/]+\/index\.html$/.test(file)) ?? ''
+    const address = claim.replace('index.html', '')
+    const own = await visit(address, { javaScriptEnabled: false }, (page) => page.locator('.neighbours').innerText())
+    for (const query of ['?release=..&by=areas', '?release=v9', '?release=v1.1.0&by=..%2F..%2Fmethod'])
+      await visit(address, {}, async (page) => {
+        const asked: string[] = []
+        page.on('request', (request) => asked.push(request.url()))
+        await page.goto(served.url + address + query, { waitUntil: 'networkidle' })
+        expect(await page.locator('.neighbours').innerText()).toBe(own)
+        expect(asked.filter((url) => new URL(url).pathname.includes('/method/'))).toEqual([])
+      })
+  })
+
   test('the bar of a document says its numbers, and each leads to these claims alone', async () => {
     await visit('harbour/v1.1.0/STATUS.md/', {}, async (page) => {
       const part = page.locator('header .legend a', { hasText: 'missing' })
@@ -404,6 +451,15 @@ describe('search', () => {
       await page.locator('.results .m-missing + a').first().click()
       await page.waitForURL(/#c-/)
       expect(await page.locator(':target').count()).toBe(1)
+    })
+  })
+
+  test('finds files, and leads to what the documents say of them', async () => {
+    const [path = ''] = /[\w/]+\.py(?=<\/code>)/.exec(await site.read('harbour/v1.1.0/claims/files/index.html')) ?? []
+    await visit(`harbour/v1.1.0/search/?q=${encodeURIComponent(path)}`, {}, async (page) => {
+      await follow(page, '.results li:has-text("file") a >> nth=0')
+      expect(await page.locator('details:target').getAttribute('open')).not.toBeNull()
+      expect(await page.locator('details:target summary').innerText()).toContain(path)
     })
   })
 
@@ -592,6 +648,20 @@ describe('without scripts', () => {
       await page.click('.top button')
       await follow(page, '.top nav >> text=Claims')
       expect(await page.title()).toContain('All claims')
+    })
+  })
+
+  test('from claim to claim in the order of the list, and from a file to what is said of it', async () => {
+    await visit('harbour/v1.1.0/claims/', { javaScriptEnabled: false }, async (page) => {
+      const link = page.locator('table.claims tbody tr td:nth-child(2) a')
+      const second = await link.nth(1).evaluate((one: Element) => one instanceof HTMLAnchorElement && one.href)
+      await follow(page, 'table.claims tbody tr td:nth-child(2) a >> nth=0')
+      await follow(page, '.neighbours [rel=next]')
+      expect(page.url()).toBe(second)
+      await page.goto(`${served.url}harbour/v1.1.0/claims/files/`)
+      const group = page.locator('details.group').first()
+      await group.locator('summary').click()
+      expect(await group.locator('tbody tr').first().isVisible()).toBe(true)
     })
   })
 

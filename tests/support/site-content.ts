@@ -5,6 +5,7 @@ import type { Snapshot } from '../../src/schema/snapshot.ts'
 import { claimLives } from '../../src/snapshot/claim-life.ts'
 import { neighbourDiffs } from '../../src/snapshot/diff.ts'
 import { areasOf } from '../../src/views/areas.ts'
+import { listedClaims } from '../../src/views/claim-groups.ts'
 import type { ProjectContent, SiteContent } from '../../src/views/content.ts'
 import { placeOf } from '../../src/views/place.ts'
 import { HARBOUR_YAML, harbour } from './harbour.ts'
@@ -24,6 +25,7 @@ export function projectOf(id: string, made: Made, yaml = ''): ProjectContent {
     rejudged: new Map(),
     diffs: neighbourDiffs(snapshots),
     lives: claimLives(snapshots),
+    listed: listedClaims(snapshots),
     areas: new Map(snapshots.map((snapshot) => [snapshot.release.id, areasOf(snapshot, configuration)])),
   }
 }

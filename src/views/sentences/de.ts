@@ -1,5 +1,6 @@
 import type { Catalogue } from '../sentences.ts'
 import { decisionDe, planDe } from './decision-de.ts'
+import { claimsDe, searchDe } from './lists-de.ts'
 import { method } from './method-de.ts'
 import { metricDe } from './metrics-de.ts'
 import { wantDe } from './wants-de.ts'
@@ -165,34 +166,16 @@ export const de: Catalogue = {
     events: 'Was mit ihr geschah',
     standings: 'In jeder Version',
     waived: (owner, expires, reason) => `Ausgenommen von ${owner} bis ${expires}: ${reason}`,
+    neighbours: 'Aussagen neben dieser',
+    before: 'Davor',
+    after: 'Weiter',
+    at: (place, all) => `${place} von ${all}`,
     moreEvidence: (count) => `und ${count} weitere`,
     other: 'Die andere Stelle',
   },
-  claims: {
-    title: (release) => `Alle Aussagen von ${release}`,
-    filter: 'Filter',
-    contains: 'Enthält',
-    document: 'Dokument',
-    any: 'beliebig',
-    shown: (shown, all) => `${shown} von ${all} gezeigt`,
-    csv: 'Als CSV',
-    json: 'Als JSON',
-    notCounted: (count) => `${count} sind zitiert, geplant oder vergangen: beurteilt, wo es geht, aber nie mitgezählt.`,
-  },
+  claims: claimsDe,
   embed: { tooLittle: 'Für dieses Bild gibt es zu wenig.' },
-  search: {
-    title: (release) => `${release} durchsuchen`,
-    label: 'Suche',
-    caption: 'Aussagen, Abschnitte und Dokumente dieser Version. Jedes Wort muss vorkommen.',
-    unscripted: 'Die Suche braucht ein Skript. Ohne eines enthalten diese Listen dasselbe:',
-    claims: 'alle Aussagen',
-    documents: 'die Dokumente',
-    none: 'Nichts gefunden.',
-    found: (found) => `${found} gefunden`,
-    some: (shown, all) => `${shown} von ${all} gefundenen werden gezeigt`,
-    failed: 'Der Index ließ sich nicht laden.',
-    kinds: { document: 'Dokument', section: 'Abschnitt' },
-  },
+  search: searchDe,
   release: {
     false: 'Falsche Aussagen',
     open: 'Was den Rest entscheiden würde',

@@ -1,4 +1,5 @@
 import { decisionEn, planEn } from './decision-en.ts'
+import { claimsEn, searchEn } from './lists-en.ts'
 import { method } from './method-en.ts'
 import { metricEn } from './metrics-en.ts'
 import * as words from './words-en.ts'
@@ -165,34 +166,16 @@ export const en = {
     events: 'What happened to it',
     standings: 'In each release',
     waived: (owner: string, expires: string, reason: string) => `Waived by ${owner} until ${expires}: ${reason}`,
+    neighbours: 'Claims beside this one',
+    before: 'Before',
+    after: 'Next',
+    at: (place: string, all: string) => `${place} of ${all}`,
     moreEvidence: (count: string) => `and ${count} more`,
     other: 'The other place',
   },
-  claims: {
-    title: (release: string) => `All claims of ${release}`,
-    filter: 'Filter',
-    contains: 'Contains',
-    document: 'Document',
-    any: 'any',
-    shown: (shown: string, all: string) => `${shown} of ${all} shown`,
-    csv: 'As CSV',
-    json: 'As JSON',
-    notCounted: (count: string) => `${count} are quoted, planned or historical: judged where possible, never counted.`,
-  },
+  claims: claimsEn,
   embed: { tooLittle: 'There is too little for this chart.' },
-  search: {
-    title: (release: string) => `Search ${release}`,
-    label: 'Search',
-    caption: 'Claims, sections and documents of this release. Every word must occur.',
-    unscripted: 'Searching needs a script. Without one, these lists hold the same:',
-    claims: 'all claims',
-    documents: 'the documents',
-    none: 'Nothing found.',
-    found: (found: string) => `${found} found`,
-    some: (shown: string, all: string) => `${shown} of ${all} found are shown`,
-    failed: 'The index could not be loaded.',
-    kinds: { document: 'document', section: 'section' },
-  },
+  search: searchEn,
   release: {
     false: 'False claims',
     open: 'What would settle the rest',

@@ -141,6 +141,8 @@ export const KINDS_OF_PAGES = [
   'harbour/v1.1.0/STATUS.md/',
   'harbour/v1.1.0/docs/FAHRPLAN.md/',
   'harbour/v1.1.0/claims/',
+  'harbour/v1.1.0/claims/areas/',
+  'harbour/v1.1.0/claims/files/',
   'harbour/v1.1.0/search/',
   'harbour/contradictions/',
   'harbour/v1.0.0/',
