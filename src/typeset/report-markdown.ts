@@ -32,20 +32,6 @@ export function reportMarkdown(report: Report, words: Sentences): string {
       ),
       ...(gate.matrix ? [`#### ${words.decision.matrix}`, matrix(gate.matrix, words)] : []),
     ]),
-    ...(plan.groups.length + plan.efforts.length > 0 ? [`## ${words.plan.title}`, words.plan.caption] : []),
-    ...plan.groups.flatMap(({ title, number, rows, more = '' }) => [
-      `### ${title} (${number})`,
-      list(rows.map(criterion)),
-      more,
-    ]),
-    ...(plan.efforts.length > 0 ? [`### ${words.plan.effort}`] : []),
-    table(
-      words.plan.effortHead,
-      plan.efforts.map(({ what, estimated, actual, where }) => [
-        ...[what, estimated, actual].map(markdownText),
-        linked(where),
-      ]),
-    ),
     ...(areas.length > 0 ? [`## ${words.areas.title}`] : []),
     table(
       [words.areas.area, words.areas.claimed, words.areas.supported, words.areas.judged],
@@ -65,6 +51,20 @@ export function reportMarkdown(report: Report, words: Sentences): string {
     ]),
     ...(waived.length > 0 ? [`## ${own.waived}`, own.waivedNote] : []),
     list(waived.map(({ subject, where, by }) => `${piece(subject)} (${linked(where)}): ${markdownText(by)}`)),
+    ...(plan.groups.length + plan.efforts.length > 0 ? [`## ${words.plan.title}`, words.plan.caption] : []),
+    ...plan.groups.flatMap(({ title, number, rows, more = '' }) => [
+      `### ${title} (${number})`,
+      list(rows.map(criterion)),
+      more,
+    ]),
+    ...(plan.efforts.length > 0 ? [`### ${words.plan.effort}`] : []),
+    table(
+      words.plan.effortHead,
+      plan.efforts.map(({ what, estimated, actual, where }) => [
+        ...[what, estimated, actual].map(markdownText),
+        linked(where),
+      ]),
+    ),
     `## ${own.method}`,
     ...own.methodText,
     table(

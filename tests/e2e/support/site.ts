@@ -159,14 +159,18 @@ export const KINDS_OF_PAGES = [
   '404.html',
 ] as const
 
-/** The same with one claim's page and the pages of the hostile project. */
-export function pagesToVisit(site: BuiltSite): readonly string[] {
+/**
+ * The same with one claim's page and the pages of the hostile project; that no kind is left out is a test of its own.
+ */
+export function pagesToVisit(site: Pick<BuiltSite, 'files'>): readonly string[] {
   const lives = site.files.filter((file) => /^harbour\/claims\/[^/]+\/index\.html$/.test(file))
-  const hostilePages = site.files.filter((file) => /^hostile\/(?:v2\/.*|claims\/[^/]+\/)index\.html$/.test(file))
+  const hostilePages = [/^hostile\/v2\/.*index\.html$/, /^hostile\/claims\/[^/]+\/index\.html$/].flatMap((kind, at) =>
+    site.files.filter((file) => kind.test(file)).slice(0, at === 0 ? undefined : 1),
+  )
   const embeds = ['areas', 'claims'].flatMap((part) =>
     site.files.filter((file) => file.startsWith(`embed/harbour/${part}/`)).slice(0, 1),
   )
-  const addresses = [...lives.slice(0, 1), ...embeds, ...hostilePages.slice(0, 6), 'hostile/index.html'].map((file) =>
+  const addresses = [...lives.slice(0, 1), ...embeds, ...hostilePages, 'hostile/index.html'].map((file) =>
     file.replace(/index\.html$/, ''),
   )
   return [...KINDS_OF_PAGES, ...addresses.filter((address) => site.files.includes(`${address}index.html`))]
