@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { type Percent, percentsIn } from './state.ts'
+import { measuresElse, type Percent, percentsIn } from './state.ts'
 
 export type FigureRole = 'claimed' | 'actual' | 'target' | 'gap' | 'before' | 'denied'
 
@@ -20,6 +20,11 @@ export function figuresIn(text: string, lexicon: Lexicon): Figure[] {
     const old = arrow && percents[index + 1] && !lexicon.beginsWithRole('target', (arrow[1] ?? '').trim())
     return { ...percent, role: roleOf(before, after, lexicon) ?? (old ? 'before' : undefined) }
   })
+}
+
+/** Those that say how far a thing is: none of "0% tracked". */
+export function extentsIn(text: string, lexicon: Lexicon): Figure[] {
+  return figuresIn(text, lexicon).filter(({ end }) => !measuresElse(text.slice(end), lexicon))
 }
 
 function roleOf(before: string, after: string, lexicon: Lexicon): FigureRole | undefined {

@@ -56,7 +56,7 @@ export function readState(text: string, lexicon: Lexicon, box?: string): StateRe
     const state = lexicon.signs.get(sign)
     return state && { state, by: 'mark' }
   }
-  const percent = percentsIn(text).find(({ end }) => !lexicon.begins('measured', text.slice(end, end + 30).trimStart()))
+  const percent = percentsIn(text).find(({ end }) => !measuresElse(text.slice(end), lexicon))
   const marks = marksIn(text)
   const words = lexicon.stateWords(withoutQuoted(withoutMarks(text), lexicon)).map((word) => word.state)
   const said = combine(words)
@@ -68,6 +68,11 @@ export function readState(text: string, lexicon: Lexicon, box?: string): StateRe
   if (marked) return { state: marked, by: 'mark' }
   const boxed = box === undefined ? undefined : boxState(box)
   return boxed && { state: boxed, by: 'box' }
+}
+
+/** "0% tracked": what stands behind a percentage may say that it is not of how far the thing is. */
+export function measuresElse(behind: string, lexicon: Lexicon): boolean {
+  return lexicon.begins('measured', behind.slice(0, 30).trimStart()) > 0
 }
 
 /** The sign that a text consists of, where the document explains it in a key. */

@@ -109,6 +109,7 @@ export function readStatement(
       last &&
       !(boxState(box ?? '') === 'open' && (last.state === 'done' || last.state === 'partial')) &&
       last.start > 0 &&
+      !(leading?.state === 'done' && last.state === 'absent' && isDescribed(rich, start)) &&
       // "Definition of Done" is the name of a list.
       !lexicon.is('planned', rest) &&
       /\S/.test(rest.slice(0, last.start)) &&
@@ -139,6 +140,12 @@ export function readStatement(
     mark: leading?.state ?? readState('', lexicon, box)?.state,
     withdrawn: deleted !== undefined && deleted.start <= start && deleted.end >= end && end > start,
   }
+}
+
+/** "✅ `test_opens` - Door not found": behind the name stands what it is about. */
+function isDescribed({ text, spans }: Rich, start: number): boolean {
+  const name = spans.find((span) => span.kind === 'code' && span.start <= start + 1 && span.end > start)
+  return name !== undefined && /^`?\s+[-–—:]\s+\S/u.test(text.slice(name.end))
 }
 
 /** Only a state; or a bracketed remark that begins with one: "(Deferred to phase 7)". */

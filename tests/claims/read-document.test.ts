@@ -185,6 +185,22 @@ describe('isStatusDocument', () => {
   })
 })
 
+test('a measure in per cent is not how far a thing is', () => {
+  const { readings } = read('# Status\n- ✅ **Mail** (9 lines, 0% tracked)\n')
+  expect(readings.filter(({ claim }) => claim.kind === 'status').map(({ claim }) => claim.claimed.op)).toEqual([
+    'present',
+  ])
+})
+
+test('what describes a ticked name is not its state', () => {
+  const ops = read(
+    '# Tests\n- ✅ `test_unset` - Door not configured\n- ✅ `test_miss` - A miss returns none\n',
+  ).readings
+  expect(ops.map(({ claim }) => `${claim.subject} ${claim.claimed.op}`)).toEqual(
+    expect.arrayContaining(['test_unset present', 'test_miss present']),
+  )
+})
+
 describe('what is planned accuses nobody', () => {
   const moods = (text: string) =>
     read(text).readings.flatMap(({ claim }) => (claim.kind === 'path' ? [`${claim.subject} ${claim.mood}`] : []))

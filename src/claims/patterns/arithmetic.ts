@@ -16,6 +16,7 @@ export const arithmetic: Pattern = {
   kinds: ['arithmetic'],
   title: 'Sums, differences and ratios within the document',
   examples: [
+    { text: '**Files**: `a.py` (724 lines), `b.py` (551 lines), `c.py` (557 lines)', claims: [] },
     {
       text: '- **viewport** (3): new, scroll_down, goto_top\n- **input** (5): new, cursor_set/start/end',
       claims: [{ kind: 'arithmetic', subject: 'viewport', value: 3, line: 1 }],
@@ -366,6 +367,8 @@ function* sums(passage: Passage): Iterable<Draft> {
 
 /** "1,244 lines: a (386), b (496)": bare numbers in brackets behind the total. */
 function inlineTerms(passage: Passage, total: Quantity): Quantity[] {
+  // "`a.py` (724 lines), `b.py` (551 lines)": one of them, no total of the rest.
+  if (/^\s*\+?\s*\p{L}*\s*[)\]）]\s*[,，、;；]/u.test(passage.text.slice(total.end))) return []
   return passage
     .quantities()
     .filter(

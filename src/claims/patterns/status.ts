@@ -1,6 +1,6 @@
 import type { Claimed, Mood } from '../../schema/claim.ts'
 import { namesCoverage } from '../coverage-context.ts'
-import { type Figure, figuresIn } from '../figures.ts'
+import { extentsIn, type Figure } from '../figures.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { withoutMarks } from '../marks.ts'
 import type { Passage, Section } from '../passage.ts'
@@ -238,7 +238,7 @@ function* ofItem(passage: Passage, subject: string | undefined): Iterable<Draft>
   const name = subject ?? (verdict ? titleOf(passage.section) : undefined)
   if (name === undefined || name === '') return
   const { text, at } = afterLabel(passage)
-  const figures = figuresIn(text, lexicon).filter(
+  const figures = extentsIn(text, lexicon).filter(
     (figure, index, all) =>
       figure.role === 'claimed' ||
       figure.role === 'actual' ||

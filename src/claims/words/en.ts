@@ -63,7 +63,7 @@ export const en: Words = {
     urgent, must implement, blocking, highest, remaining, for production
   `),
   measured: phrases(
-    'tested, test coverage, coverage, code coverage, covered, of tests, passing, pass rate, faster, slower, smaller, reduction, improvement, cpu, memory, width, height, opacity, zoom, scale, uptime, accuracy, similarity, discount, battery, traffic',
+    'tested, tracked, test coverage, coverage, code coverage, covered, of tests, passing, pass rate, faster, slower, smaller, reduction, improvement, cpu, memory, width, height, opacity, zoom, scale, uptime, accuracy, similarity, discount, battery, traffic',
   ),
   planned: phrases(`
     next steps, next step, next phase, next, next tasks, next actions, next priorities, next priority, next up,

@@ -14,6 +14,9 @@ const PADDING: ReadonlySet<string> = new Set(
   ['type', 'kind', 'enum', 'name', 'user', 'app', 'level', 'categor', 'value', 'option', 'e', 'i', 't'].map(stem),
 )
 
+/** "8 states" alone: many things of a program have some, and an enum of that name may be another's. */
+const ANYONES = /^(?:states?|types?|kinds?|levels?|modes?|values?|members?|variants?|status(?:es)?|categor(?:y|ies))$/i
+
 /** Members of the enum whose name the noun is. */
 export const members: Rule = {
   counts:
@@ -52,12 +55,13 @@ export const members: Rule = {
   ],
   async count(counting) {
     const enums = await enumsNamed(counting)
+    const sure = !counting.whole || !ANYONES.test(counting.spoken)
     const tallies: Tally[] = []
     for (const holder of enums) {
       const all = (await membersOf(counting.room, holder)).filter(({ kind }) => kind === 'member')
       const real = all.filter(({ name }) => !CATCH_ALL.test(name))
-      tallies.push(membersTally(holder, all, true))
-      if (real.length < all.length) tallies.push(membersTally(holder, real, true))
+      tallies.push(membersTally(holder, all, sure))
+      if (real.length < all.length) tallies.push(membersTally(holder, real, sure))
     }
     return tallies.filter(({ value }) => value > 0)
   },
