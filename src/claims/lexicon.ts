@@ -133,7 +133,8 @@ function compile(language: Language): Lexicon {
     stateWords(text) {
       return stateWords.find(text).flatMap(({ start, end, phrase }) => {
         const state = stateOf.get(phrase)
-        if (!state || PART_OF_NOUN.test(text.slice(start, end + 16))) return []
+        if (!state || PART_OF_NOUN.test(text.slice(start, end + 16)) || /\bauto[- ]$/i.test(text.slice(0, start)))
+          return []
         if (CONDITION.test(text.slice(Math.max(0, start - 24), start))) return []
         const claims = state === 'done' || state === 'partial'
         const wanted = claims ? WANTED.exec(text.slice(Math.max(0, start - 40), start))?.[0].length : undefined
@@ -185,7 +186,7 @@ const WANTED =
 
 /** Where a word of state is none: a working copy works no better than another. */
 const PART_OF_NOUN =
-  /^(?:working (?:cop(?:y|ies)|director(?:y|ies)|doc|draft|tree|group|memory|hours|days|title)|open[ -]source|open (?:api|telemetry|graph)|next\.?js|basic auth|live reload|active record|partial (?:class|index|view)|current (?:user|directory)|broken link|merged (?:into|with))/i
+  /^(?:working (?:cop(?:y|ies)|director(?:y|ies)|doc|draft|tree|group|memory|hours|days|title)|open[ -]source|open (?:api|telemetry|graph)|next\.?js|basic auth|live (?:reload|previews?|updates?|views?|chat|data|streams?|streaming|monitoring)|active record|partial (?:class|index|view)|current (?:user|directory)|broken link|merged (?:into|with))/i
 
 /** "When implemented" says that it may not be. */
 const CONDITION =

@@ -190,7 +190,8 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
   const words = text.split(/\s+/).length
   if (passage.form === 'heading' && DATED.test(text)) return 'historical'
   const isLabel = passage.form !== 'sentence' || passage.statement.introduces
-  if (words <= 6 && isLabel && lexicon.ends('purposes', text)) return 'planned'
+  // "Components to build/verify"
+  if (words <= 6 && isLabel && lexicon.ends('purposes', text.replace(/\/\p{L}+$/u, ''))) return 'planned'
   const last = lexicon.stateWords(text).at(-1)
   if (
     words <= 8 &&
