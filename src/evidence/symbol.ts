@@ -4,17 +4,19 @@ import type { Question } from '../schema/question.ts'
 import { observeCrud } from './code/crud.ts'
 import { isSpoken } from './code/feature/absence.ts'
 import { observeFeature } from './code/feature/feature.ts'
+import { presentAt } from './code/feature/outcome.ts'
 import { lexicon } from './code/lexicon.ts'
 import { listedDefinitions, observeListed } from './code/register.ts'
 import { routeTable } from './code/routes.ts'
 import { isTestPath, sourceFiles } from './code/source-files.ts'
 import { observeEndpoints } from './code/spoken-endpoints.ts'
 import { isOfTests, observeLayer } from './code/spoken-tests.ts'
-import { namesInside, readSymbolName } from './code/symbol/name.ts'
+import { isCodeShaped, namesInside, readSymbolName } from './code/symbol/name.ts'
 import { evidenceOf, findSymbol, type SymbolFinding } from './code/symbol/search.ts'
 import { IN_NAME, isAboutName, isComparison, isListedLack, SCHEDULE, SPEAKS_OF_TESTS } from './code/symbol/sentence.ts'
 import { observeTestFile } from './code/test-files.ts'
 import { nameKey, stems } from './code/words.ts'
+import { hitsInConfiguration } from './config/key-index.ts'
 import type { Room } from './room.ts'
 
 /**
@@ -53,6 +55,10 @@ export async function symbol(question: Question, room: Room): Promise<Observatio
     const isOpen = finding.state === 'unknown' && /\s/.test(claim.subject.trim())
     // What a row says is absent may be a feature: that some text or field is called so does not settle it.
     const isFeature = absent && context.form === 'row' && (finding.kind === undefined || finding.kind === 'field')
+    if (finding.state === 'unknown' && !absent && isCodeShaped(name.name)) {
+      const key = await keyNamed(name.name, room)
+      if (key) return key
+    }
     if (!isOpen && !(isFeature && finding.state !== 'absent')) return answer(finding, question)
   } else {
     const named =
@@ -94,6 +100,16 @@ async function plainWord(question: Question, room: Room): Promise<SymbolFinding 
     : undefined
 }
 
+const DATA = /\.(?:json\w?|xml)$/i
+
+/** A name that a configuration gives to something of its own: a network, a volume, a job. */
+async function keyNamed(name: string, room: Room): Promise<Observation | undefined> {
+  const hit = (await hitsInConfiguration(room, name)).find(
+    ({ entry, setting }) => setting.keys.at(-1) === name && !DATA.test(entry.path) && !isTestPath(entry.path),
+  )
+  return hit && presentAt('key', [{ path: hit.entry.path, line: hit.setting.line, blob: hit.entry.oid, note: name }])
+}
+
 /** "Role checks (`require_roles`)": the name that a phrase gives for what it says. */
 async function namedInside(question: Question, room: Room): Promise<SymbolFinding | undefined> {
   for (const inside of namesInside(question.claim.subject)) {
@@ -101,8 +117,11 @@ async function namedInside(question: Question, room: Room): Promise<SymbolFindin
     const container = parts.at(-2)
     const name = { name: parts.at(-1) ?? inside, certain: false, ...(container === undefined ? {} : { container }) }
     const finding = await findSymbol(name, question, room)
-    // A library's name shows it where the section's own files use it.
-    const isUsed = finding.rule === 'symbol.use' && finding.evidence.some(({ path }) => question.scope.includes(path))
+    // A library's name shows it where the section's own files use it, an annotation's wherever it stands.
+    const isNote = question.claim.subject.includes(`@${inside}`)
+    const isUsed =
+      finding.rule === 'symbol.use' &&
+      finding.evidence.some(({ path }) => question.scope.includes(path) || (isNote && !isTestPath(path)))
     if (finding.state === 'defined' || isUsed) return { ...finding, state: 'named' }
   }
   return undefined

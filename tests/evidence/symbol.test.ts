@@ -360,3 +360,34 @@ test('a file that everybody knows by its name', async () => {
   expect((await ask('Dockerfile')).verdict).toBe('verified found')
   expect((await ask('Makefile')).verdict).toBe('missing not-found')
 })
+
+describe('names that stand elsewhere than in a definition', async () => {
+  const ask = await askCollector(symbol, 'symbol', {
+    'compose.yaml': 'services:\n  shop:\n    image: shop\nnetworks:\n  shop_network:\n    driver: bridge\n',
+    'data/rows.json': '{"order_key": 1}\n',
+    'src/main/java/shop/Orders.java':
+      'package shop;\nimport lombok.*;\n@RequiredArgsConstructor\npublic class Orders { void run() { go(); } }\n',
+    'src/main/java/shop/Answer.java': 'package shop;\npublic class Answer<T> { T body() { return body; } }\n',
+    'web/DataTable.tsx': 'export function DataTable() {\n  return <table/>\n}\n',
+  })
+
+  test.each([
+    ['a name in a configuration', 'shop_network', 'verified found-by-name', ['compose.yaml:5']],
+    ['a key of data', 'order_key', 'unverifiable vague', []],
+    [
+      'an annotation',
+      'Injection with @RequiredArgsConstructor',
+      'verified found-by-name',
+      ['src/main/java/shop/Orders.java'],
+    ],
+    [
+      'a type with its parameter',
+      'one form of response: Answer<T>',
+      'verified found-by-name',
+      ['src/main/java/shop/Answer.java:2'],
+    ],
+  ])('%s', async (_, subject, verdict, places) => expect(await ask(subject)).toMatchObject({ verdict, places }))
+
+  test('two common words that are all of a name, in another language', async () =>
+    expect((await ask('Tabellen mit Daten', { language: 'de' })).places).toEqual(['web/DataTable.tsx:1']))
+})

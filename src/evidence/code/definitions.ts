@@ -41,6 +41,7 @@ export async function definitionsNamed(room: Room, name: string, among?: Readonl
     const used =
       facts !== undefined &&
       (facts.uses.some((use) => hasKey(use, key)) ||
+        facts.definitions.some(({ decorators }) => decorators.some((one) => hasKey(one.replace(/\(.*$/s, ''), key))) ||
         facts.strings.some((string) => hasKey(string, key)) ||
         facts.imports.some(({ names }) => names.some(({ name, local }) => hasKey(name, key) || hasKey(local, key))) ||
         facts.routes.some(({ handler }) => handler !== undefined && hasKey(handler, key)))

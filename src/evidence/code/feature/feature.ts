@@ -4,7 +4,7 @@ import type { Room } from '../../room.ts'
 import { observeConcept } from '../concepts/observe-concept.ts'
 import { explicitFiles, scopeEntries } from '../scope.ts'
 import { fileLabel, isCodePath } from '../source-files.ts'
-import { bagOfName, isVacuousStem, nameKey } from '../words.ts'
+import { bagOfName, isVacuousStem, nameKey, stems } from '../words.ts'
 import { observeAbsence } from './absence.ts'
 import { type Cover, covererOf } from './cover.ts'
 import { fileGroups } from './file-groups.ts'
@@ -104,7 +104,7 @@ async function shown(
   if (tested) return present(tested)
   // Besides the files that the section names, one word alone is found anywhere.
   const isTelling = phrase.terms.filter(({ weak }) => !weak).length > (named.length > 0 ? 1 : 0)
-  if (far && (isTelling || isSpelledOut(phrase, words, far)) && !(isWeak(own) && far.best?.worded.stub))
+  if (far && (isTelling || isSpelledOut(phrase, words, far, foreign)) && !(isWeak(own) && far.best?.worded.stub))
     return present(far)
   const whole = await together(room, likely, phrase)
   if (whole) return presentAt('symbol.feature', [whole])
@@ -140,11 +140,18 @@ function isBorne({ terms }: Phrase, { lacking }: Cover): boolean {
 
 const isWeak = ({ terms }: Phrase): boolean => terms.length > 0 && terms.every(({ weak }) => weak)
 
-/** Common words prove something together: three of them in one name, or two that are all of a name: "item number". */
-function isSpelledOut({ terms }: Phrase, words: string, { best }: Match): boolean {
+/**
+ * Common words prove something together: three of them in one name, or two that are all of a name: "item number". Words
+ * of another language may stand in another order: "Tabellen mit Daten" is `DataTable`.
+ */
+function isSpelledOut({ terms }: Phrase, words: string, { best }: Match, foreign: boolean): boolean {
   if (best === undefined) return false
   const name = best.worded.name.split('.').at(-1) ?? ''
-  return terms.length > 2 ? best.cover.share >= WHOLE : nameKey(words) === nameKey(name)
+  if (terms.length > 2) return best.cover.share >= WHOLE
+  const parts = new Set(stems(name))
+  const isBoth =
+    terms.length === 2 && parts.size === 2 && terms.every(({ same }) => [...parts].some((one) => same.has(one)))
+  return nameKey(words) === nameKey(name) || (foreign && isBoth)
 }
 
 /** What the section is about, in its heading's words; empty where the heading is a sentence. */

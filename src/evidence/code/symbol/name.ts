@@ -156,8 +156,10 @@ function isUnmistakable(word: string): boolean {
   )
 }
 
-/** The code names that stand inside a phrase: "role checks (`require_roles`)". */
-export const namesInside = (subject: string): readonly string[] =>
-  (subject.match(/[@$]?[A-Za-z_][\w.]*(\(\))?/g) ?? [])
+/** The code names that stand inside a phrase: "role checks (`require_roles`)", "one form: Result<T>". */
+export const namesInside = (subject: string): readonly string[] => [
+  ...(subject.match(/[@$]?[A-Za-z_][\w.]*(\(\))?/g) ?? [])
     .filter((word) => isCodeShaped(word))
-    .map((word) => word.replace(/^@|\(\)$/g, ''))
+    .map((word) => word.replace(/^@|\(\)$/g, '')),
+  ...(subject.match(/\b[A-Z]\w+(?=<[A-Z]\w*(?:, ?[A-Z]\w*)*>)/g) ?? []),
+]
