@@ -53,6 +53,7 @@ export function annotatedDocument(
       description: `${bar.title}: ${bar.parts.map(({ number, word }) => `${number} ${word}`).join(', ')}.`,
       project,
       snapshot,
+      reading: true,
     }),
     release: releaseLine(place, project, snapshot),
     path: document.path,

@@ -39,6 +39,8 @@ export interface Shell {
   /** The project whose own colours and logo the page bears. */
   readonly look: string | undefined
   readonly links: readonly Link[]
+  /** Is it an annotated document, with a style sheet and a script of its own. */
+  readonly reading: boolean
   readonly release: ReleaseLine | undefined
   readonly rules: string | undefined
   readonly docsHref: string
@@ -53,10 +55,11 @@ export interface ShellOptions {
   readonly snapshot?: Snapshot
   /** Address of what oEmbed answers. */
   readonly oembed?: string
+  readonly reading?: boolean
 }
 
 export function shellOf(place: Place, content: SiteContent, options: ShellOptions): Shell {
-  const { title, description, project, snapshot, oembed } = options
+  const { title, description, project, snapshot, oembed, reading = false } = options
   const { words } = place
   const link = (label: string, address: string): Link => ({
     label,
@@ -69,6 +72,7 @@ export function shellOf(place: Place, content: SiteContent, options: ShellOption
   return {
     title,
     description,
+    reading,
     oembed: oembed && place.url(oembed),
     card: project && place.url(addresses.card(project.id, 'png')),
     brand: link(project ? nameOf(project) : 'asbuilt', home),
