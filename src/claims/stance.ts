@@ -179,6 +179,12 @@ function themeOver(above: Passage): Theme | undefined {
   return theme === 'evidence' && listsOpenWork(above) ? 'planned' : theme
 }
 
+/** "Ensure that tokens are never logged": what stands beneath sees to it. */
+const ENSURED =
+  /\b(?:ensur(?:e[sd]?|ing)|mak(?:es?|ing) sure|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?)\b|sicherstell|确保|pastikan/iu
+/** "Missing integrations": what lacks is the link, not what stands beneath. */
+const LINKS = /\b(?:integrations?|imports?|usages?|wiring|connections?|references?|links?)\W*$/i
+
 /** What a label or heading says about everything under it. */
 function themeOf(title: string, passage: Passage): Theme | undefined {
   const { lexicon } = passage
@@ -203,10 +209,11 @@ function themeOf(title: string, passage: Passage): Theme | undefined {
     lexicon.begins('made', text) === 0 &&
     // "Add examples for the missing kinds: …" adds them.
     lexicon.begins('brings', text) === 0 &&
+    !ENSURED.test(text) &&
     !isMadeGood(text.slice(last.end), lexicon) &&
     !isCleared(text, text.slice(0, last.start))
   )
-    return 'absent'
+    return LINKS.test(text) ? 'planned' : 'absent'
   if (words <= 8 && lexicon.has('attributed', text) && !/\bvs\.?\b|\bactual|\breality\b|实际|tatsächlich/i.test(text))
     return 'attributed'
   if (words <= 5 && lexicon.begins('proposes', text) > 0 && lexicon.stateWords(text).every(isOpen)) return 'planned'

@@ -1,6 +1,6 @@
 import type { JudgedClaim } from '../schema/snapshot.ts'
 import { distinctScope, rowsOfOneTable } from './scope.ts'
-import { percentOf } from './status.ts'
+import { MEASURE, percentOf } from './status.ts'
 import { subjectKey } from './title.ts'
 
 /** Percentages of one thing that are less than these many points apart may both be fair estimates. */
@@ -20,10 +20,6 @@ const FRAME: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-/** A percentage of these is measured, under some condition: it is no state. */
-const MEASURE =
-  /\b(?:rates?|ratios?|accuracy|precision|recall|usage|utili[sz]ation|uptime|savings?|reduction|overhead|latency|score)\b|率$/iu
 
 /** "100% width": how large something is drawn. */
 const DRAWN = /[%％]\**\s+(?:width|height|opacity|scale|zoom|wide|high)\b/i

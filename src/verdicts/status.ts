@@ -17,6 +17,14 @@ const LIST =
 /** "❌ BLOCKER #4: mail settings" tells of trouble with what is there. */
 const BLOCKER = /\bblocker\b/i
 
+/** "❌ Storage - major dead code": the cross says that it is bad, not that it is not there. */
+const TROUBLE =
+  /\b(?:dead|unused|duplicated?|redundant|orphaned|leftover) (?:code|files?|modules?|components?)\b|\bduplicates?\b/i
+
+/** A percentage of these is measured, under some condition: it is no state. */
+export const MEASURE =
+  /\b(?:rates?|ratios?|accuracy|precision|recall|usage|utili[sz]ation|uptime|savings?|reduction|overhead|latency|score)\b|率$/iu
+
 /** "Minimal X" says of X that at most so many percent are there. */
 const LITTLE = 25
 const MINIMAL = /^(?:minimal|rudimentary|hardly any|barely any|rudimentär|kaum|mínim[oa]|minime)\b/iu
@@ -53,7 +61,8 @@ function firstOf(lists: readonly (readonly JudgedClaim[])[]): readonly JudgedCla
 export function judgeState(claim: JudgedClaim, state: State, weights: Weights): Verdict {
   const of = totalOf(weights)
   if (!isChecked(weights)) return unverifiable({ code: 'nothing-checked', values: { of } })
-  if (isOutcome(claim)) return unverifiable({ code: 'nothing-checked', values: { of } })
+  const isMeasured = percentOf(claim) !== undefined && MEASURE.test(claim.subject)
+  if (isOutcome(claim) || isMeasured) return unverifiable({ code: 'nothing-checked', values: { of } })
   const percent = percentOf(claim) ?? (state === 'partial' && MINIMAL.test(claim.subject) ? LITTLE : undefined)
   switch (state) {
     case 'done':
@@ -62,7 +71,9 @@ export function judgeState(claim: JudgedClaim, state: State, weights: Weights): 
     case 'progress':
       return percent === undefined ? judgePartial(weights) : judgePercent(percent, weights)
     case 'absent':
-      return judgeAbsent(claim, weights, percent)
+      return TROUBLE.test(claim.subject)
+        ? unverifiable({ code: 'nothing-checked', values: { of } })
+        : judgeAbsent(claim, weights, percent)
     case 'open':
     case 'blocked':
       return LIST.test(claim.subject) || BLOCKER.test(claim.claimed.text ?? '')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { lexiconOf } from '../../src/claims/lexicon.ts'
 import { readPassages } from '../../src/claims/passages.ts'
+import { readDocument } from '../../src/claims/read-document.ts'
 
 const moods = (text: string, language: 'en' | 'de' | 'zh' = 'en') =>
   readPassages(text, lexiconOf(language))
@@ -32,6 +33,15 @@ test.each([
   ['what it ticks', '# Feature: search\n\n## User Stories\n\n## Parts\n- ✅ Mail\n', 'asserted'],
   ['one that reports', '# Search status\n\n## Requirements\n\n## Parts\n- Mail\n', 'asserted'],
 ])('a plan: %s', (_, text, mood) => expect(moods(text)).toEqual([mood]))
+
+test('what is seen to is not absent, nor what only a link to it lacks', () => {
+  const stances = (text: string) =>
+    readDocument('a.md', new TextEncoder().encode(text)).readings.map(
+      ({ claim }) => `${claim.claimed.op} ${claim.mood}`,
+    )
+  expect(stances('✅ Ensure tokens are never logged\n- `SafeLogger` masks them\n')).toContain('present asserted')
+  expect(stances('## ❌ Missing integrations\n### `ConsentForm` component\n')).toContain('present planned')
+})
 
 test('a label in another language', () => {
   expect(moods('**Noch anzulegen:**\n- Mail\n', 'de')).toEqual(['planned'])

@@ -97,6 +97,14 @@ describe('keys and values', async () => {
   test('a variable that the named file does not set, and no program knows, is missing', async () =>
     expect((await ask('NO_SUCH_VARIABLE', { near: ['.env.example'] })).verdict).toBe('missing not-found'))
 
+  test('what is missing from one file may be in another', async () => {
+    const claimed = { op: 'absent' } as const
+    expect((await ask('REDIS_URL', { claimed, near: ['.env.example'] })).verdict).toBe('contradicted exists-after-all')
+    expect((await ask('REDIS_URL', { claimed, near: ['app.properties'] })).verdict).toBe('unverifiable vague')
+    expect((await ask('REDIS_URL', { claimed })).verdict).toBe('contradicted exists-after-all')
+    expect((await ask('NO_SUCH_VARIABLE', { claimed, near: ['app.properties'] })).verdict).toMatch(/^verified/)
+  })
+
   test('words find keys in the file that the section names', async () => {
     expect((await ask('Redis settings', { near: ['.env.example'] })).places).toEqual(['.env.example:1'])
     expect((await ask('Raft storage', { near: ['vault.hcl'] })).places).toEqual(['vault.hcl:2'])

@@ -314,6 +314,19 @@ test.each([
   expect(settled?.verdict.word).toBe(expected)
 })
 
+test.each([
+  ['a rate is measured', 'Success rates', 'partial', { value: 95, unit: 'percent', op: 'eq' }, gone],
+  ['a cross over dead code', 'Storage: major dead code', 'absent', { op: 'absent' }, there()],
+] as const)('%s and says nothing of what stands beneath', (_, subject, state, claimed, observation) => {
+  const op = state === 'absent' ? ('absent' as const) : ('present' as const)
+  const status = judgedOf({ kind: 'status', subject, line: 1, state, claimed, extent: { from: 1, to: 9 } })
+  const beneath = [2, 3, 4].map((at) => judgedOf({ subject: `${at}.py`, line: at, claimed: { op } }, observation))
+  const [settled] = rollUp(
+    [status, ...beneath].map((claim) => readingOf(claim, claim.state ? { state: claim.state } : {})),
+  )
+  expect(`${settled?.verdict.word} ${settled?.verdict.reason}`).toBe('unverifiable nothing-checked')
+})
+
 test('a row that says no more than its own claim of absence leaves the accusation to that', () => {
   const subject = 'Orders tests'
   const row = judgedOf({

@@ -20,6 +20,10 @@ export const config: Pattern = {
       claims: [{ kind: 'config', subject: 'AUTO_INIT_DB', op: 'eq' }],
     },
     {
+      text: '- **Backend:** A script runs hourly\n- **Limits:** "You have reached your daily limit."\n- **Cleanup:** daily at 02:00',
+      claims: [{ kind: 'config', subject: 'Cleanup', value: 1440, unit: 'minutes' }],
+    },
+    {
       text: '- Performance evaluation: every 15 minutes\n- Model training: weekly',
       claims: [
         { kind: 'config', subject: 'Performance evaluation', op: 'eq', value: 15, unit: 'minutes' },
@@ -132,12 +136,20 @@ function isTally(label: string, value: string, body: string): boolean {
   return /^\d/.test(value) && (!label.includes(' ') || body.trim() !== value)
 }
 
+/** "Backend: a script runs hourly" does not name what runs. */
+const LAYER = /^(?:(?:back|front)-?end|database|db|dev-?ops|server|client|api|infrastructure|system|app)s?$/i
+/** Behind what recurs stands nothing, or when and how: "a daily limit", "daily reports" say of what it is. */
+const RECURS =
+  /^[*`"]*\s*(?:$|[^\p{L}\p{N}\s/]|(?:at|on|via|by|from|in|with|for|between|um|ab|am|über|per|mit|pada|oleh|a|à|le)\b|\d|\p{Script=Han})/iu
+
 function* scheduled(passage: Passage): Iterable<Draft> {
   const { statement, lexicon } = passage
   if (passage.form !== 'item' || statement.label === '' || lexicon.is('meta', statement.label)) return
   // "Line 4: "runs daily at 2am"" quotes.
   if (/^["“„«「]/u.test(statement.body)) return
+  if (LAYER.test(statement.label)) return
   const schedule = scheduleIn(statement.body, lexicon)
+  if (schedule && !RECURS.test(statement.body.slice(schedule.start + schedule.text.length))) return
   if (!schedule || statement.body.slice(0, schedule.start).trim().split(/\s+/).length > 4) return
   yield {
     kind: 'config',

@@ -52,15 +52,17 @@ export const endpoint: Pattern = {
           ? ('absent' as const)
           : ('present' as const),
     }
-    const prefixed = prefixedIn(passage)
-    const whole = prefixed === undefined ? {} : { context: { peers: [prefixed] } }
-    for (const named of passage.names()) {
+    const routes = passage.names().flatMap((named) => {
       const route = routeOf(passage, named)
-      if (!route) continue
+      return route ? [{ named, route }] : []
+    })
+    // Of a list of thousands only what names a route looks through it.
+    const prefixed = routes.length > 0 ? prefixedIn(passage) : undefined
+    const whole = prefixed === undefined ? {} : { context: { peers: [prefixed] } }
+    for (const { named, route } of routes)
       for (const method of methodsOf(passage, named))
         for (const one of alternatives(route))
           yield { kind: 'endpoint', subject: `${method}${method ? ' ' : ''}${one}`, claimed, at: named.start, ...whole }
-    }
   },
 }
 

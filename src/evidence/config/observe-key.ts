@@ -36,6 +36,8 @@ export async function observeKey(key: string, question: Question, room: Room): P
   const found = await settingsNamed(key, question, room)
   const { claimed } = question.claim
   const [first] = found
+  if (claimed.op === 'absent' && found.length > 0 && isOfOtherFiles(question, found))
+    return { state: 'unresolved', why: 'vague', candidates: [], wants: `whether ${key} is in the file that is meant` }
   if (first) {
     const fact = valueFact(question, found)
     return (
@@ -70,6 +72,15 @@ export async function observeKey(key: string, question: Question, room: Room): P
       evidence: [],
     }
   return { state: 'unresolved', why: 'no-subject', candidates: [], wants: `a configuration file that sets ${key}` }
+}
+
+/** "Missing from `.env.example`: `DB_URL`" says nothing of other files, which may well have it. */
+function isOfOtherFiles({ context: { near } }: Question, found: readonly Hit[]): boolean {
+  const named = near
+    .map(({ text }) => text.replace(/^\W*\//, ''))
+    .filter((text) => isConfiguration(text) || /(?:^|\/)\.env\b/.test(text))
+  const isNamed = ({ entry }: Hit) => named.some((name) => `/${entry.path}`.endsWith(`/${name}`))
+  return named.length > 0 && !found.some(isNamed)
 }
 
 async function settingsNamed(key: string, question: Question, room: Room): Promise<readonly Hit[]> {

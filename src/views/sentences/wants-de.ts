@@ -50,6 +50,7 @@ const WANTS: readonly (readonly [english: RegExp, deutsch: string])[] = [
     /^whether the file is said to be there: the sentence is about removing$/,
     'ob die Datei da sein soll: der Satz handelt vom Entfernen',
   ],
+  [/^whether (.+) is in the file that is meant$/, 'ob $1 in der gemeinten Datei steht'],
 ]
 
 /** Was keinen Eintrag hat, bleibt, wie der Snapshot es sagt. */
