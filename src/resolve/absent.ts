@@ -55,7 +55,7 @@ export function absent(spelling: Spelling, stand: Stand, index: PathIndex): Foun
 /** A bare `http.c`, where nothing is written in C, is a file of the program that is ported or compared; a drawn tree is the own one. */
 const SOURCE = /^(?:c|h|cc|cpp|hpp|java|kt|cs|go|rs|swift|scala|hs|py|pyi|rb|php|dart|ts|tsx|vue|ex|exs|clj|lua)$/
 
-/** `/api/openapi.json` is asked of a server. */
-const SERVED = /^(?:api|rest|v\d+|swagger|openapi|api-docs|actuator|graphql|\.well-known)\//i
+/** `/api/openapi.json` and `/swagger-ui.html` are asked of a server. */
+const SERVED = /^(?:(?:api|rest|v\d+|swagger|openapi|api-docs|actuator|graphql|\.well-known)\/|[^/]+\.html?$)/i
 
 const KIND_WORDS = /^(?:director(?:y|ies)|folders?|dirs?|files?|scripts?|verzeichnis|ordner|datei|目录|文件|文件夹)$/i

@@ -99,6 +99,7 @@ function findElsewhere(spelling: Spelling, stand: Stand, index: PathIndex): read
     return path.includes('/') ? endings.filter((found) => index.isPackage(found.slice(0, -path.length - 1))) : []
   const others = [
     endings,
+    PROSE.test(path) ? index.stemmed(path) : [],
     withoutPackage(path, index),
     stamped(path, index),
     withoutExtension(path, index),

@@ -27,7 +27,7 @@ const FILE_NAMES =
 const PLACEHOLDER = /<[^>/]+>|\{[^{},/]+\}|\.\.\.|…|\$\w|\bY{4}|\bX{3,}\b|\bx{3,}\b|\bN{3,}\b/
 /** Products whose names look like files. */
 const PRODUCTS =
-  /^(?:(?:node|next|nuxt|vue|react|angular|express|three|chart|d3|nest|solid|ember|backbone|alpine|discord|day|moment|p5|electron|socket|redux|jquery|ethers|web3|tensorflow|pdf|video|leaflet|highlight|prism|handlebars|mustache|knockout|polymer|matter|phaser|babylon|anime|hapi|koa|adonis|sails|meteor|bun|deno)\.(?:js|io|ts)|(?:asp|ado|vb|ml)\.net|[a-z]+\.(?:io|ai|com|org|net|dev|app))$/i
+  /^(?:(?:node|next|nuxt|vue|react|angular|express|three|chart|d3|nest|solid|ember|backbone|alpine|discord|day|moment|p5|electron|socket|redux|jquery|ethers|web3|tensorflow|pdf|video|leaflet|highlight|prism|handlebars|mustache|knockout|polymer|matter|phaser|babylon|anime|hapi|koa|nextauth|auth|adonis|sails|meteor|bun|deno)\.(?:js|io|ts)|(?:asp|ado|vb|ml)\.net|[a-z]+\.(?:io|ai|com|org|net|dev|app))$/i
 const EXTENSIONS = new Set(
   (
     'py pyi ipynb ts tsx mts cts js jsx mjs cjs vue svelte astro java kt kts scala groovy gradle go rs c h cc cpp hpp cs fs ' +
@@ -50,7 +50,7 @@ export function spell(text: string, index: PathIndex): Spelling | undefined {
   if (/\s/.test(whole) && index.kindOf(whole.replace(/^\/|\/$/g, '')) === undefined) {
     const words = whole.split(/\s+/)
     // A word of a phrase that is also the name of a folder is still a word.
-    const paths = words.filter((word) => /[./\\*]/.test(bare(word)) && looksLikePath(bare(word), index))
+    const paths = words.filter((word) => /[./\\*]/.test(bare(word)) && word !== '/' && looksLikePath(bare(word), index))
     const [only] = paths
     if (only === undefined || new Set(paths).size > 1) return undefined
     return takeApart(

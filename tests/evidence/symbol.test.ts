@@ -140,6 +140,7 @@ test('a function with one word more may be meant, a shorter one not', async () =
   const ask = await askCollector(symbol, 'symbol', { 'src/dao.ts': 'export function getTodoById() { return 1 }\n' })
   expect((await ask('getById')).verdict).toMatch(/^unverifiable/)
   expect((await ask('getTodoByIdSafely')).verdict).toBe('missing not-found')
+  expect((await ask('$SHOPS_BY_NAME')).verdict).toBe('unverifiable vague')
   expect((await ask('getTodoByIdSafely', { text: '✅ getTodoByIdSafely initialized' })).verdict).toBe(
     'unverifiable vague',
   )

@@ -44,6 +44,7 @@ export const command: Pattern = {
       claims: [{ kind: 'command', subject: 'cd /path/to/grinder' }],
     },
     { text: '- **Without GPU:** `cargo build`', claims: [{ kind: 'command', subject: 'cargo build', op: 'present' }] },
+    { text: '```bash\nhttp://localhost:80 → Users → Mail\n```', claims: [] },
     { text: '```python\nprint("x")\n```', claims: [] },
     { text: '```bash\n✓ Routes: 29\n  - Read operations: 8\n```', claims: [] },
     { text: '```\nsome output\nmore output\n```', claims: [] },
@@ -52,6 +53,7 @@ export const command: Pattern = {
     if (passage.form === 'code' && passage.code === 'shell') {
       if (
         !OF_MACHINE.test(passage.text) &&
+        !/^\s*https?:/.test(passage.text) &&
         /\S\s|^\.\/|^\w+$|^[\w-]+\.(?:bat|cmd|ps1|sh)$/.test(passage.text) &&
         !isOfOther(passage)
       )

@@ -204,6 +204,7 @@ export const path: Pattern = {
         { kind: 'path', subject: 'b.go' },
       ],
     },
+    { text: '### Missing tests (`a/b/`)\n- Mail', claims: [{ kind: 'path', subject: 'a/b/', op: 'present' }] },
     { text: '```markdown\n**File:** `a.go`\n- ✅ `b.go`\n```', claims: [] },
     { text: '- ~~`old.py`~~ removed', claims: [] },
     {

@@ -19,6 +19,8 @@ export function isAboutName({ text, subject }: Claim): boolean {
   const bare = subject.replace(/[`"']/g, '').trim()
   if (WITHDRAWN.test(text) || text.includes(`<${bare}>`) || text.includes(`</${bare}`)) return false
   if (CONDITION.test(text) || RUNS.test(text.slice(Math.max(0, text.indexOf(bare)) + bare.length))) return false
+  // `$SHOPS` is a variable of a shell.
+  if (/^\$[A-Z_0-9]+$/.test(bare)) return false
   const first = /[\p{L}_$@][\p{L}\p{N}_$.:#@]*/u.exec(bare)?.[0] ?? bare
   const at = text.indexOf(first)
   // A name behind the end of a long text is told of in passing.
