@@ -75,8 +75,11 @@ const OTHER = [
   'number',
 ] as const
 
+/** A table of more rows is known by its first: each row asks. */
+const MOST_ROWS = 60
+
 function listsCode(table: Table): boolean {
-  const cells = table.rows.flatMap((row) => row.row?.cells[0] ?? [])
+  const cells = table.rows.slice(0, MOST_ROWS).flatMap((row) => row.row?.cells[0] ?? [])
   const names = cells.filter((cell) => cell.spans.some(({ kind }) => kind === 'code') && isName(cell.text))
   return names.length >= FEWEST && names.length >= cells.length * SHARE
 }
