@@ -1,5 +1,6 @@
 import type { JudgedClaim } from '../schema/snapshot.ts'
 import { ofOneTime } from './scope.ts'
+import { GENERAL } from './states.ts'
 import { covers, titleWords } from './title.ts'
 
 /** Claims that stand under one heading, or speak of one file, with the words of its name. */
@@ -76,10 +77,15 @@ export function claimsNamed(names: Names, subject: string, document: string): re
   const parts = subject.split(/[,;&/、，]|\band\b|\bund\b/u).map(titleWords)
   const listed = parts.filter((part) => part.length > 0).map((part) => bestFit(names.sections, part, document))
   if (listed.length > 1 && !listed.includes(undefined)) return listed.flatMap((one) => one?.claims ?? [])
-  if (section) return section.claims
+  if (section && !isWider(section.words)) return section.claims
   const file = bestFit(names.files, words, document)
   // A single word must be the whole name of a file.
   return file && covers(file.words, words) && (words.length > 1 || file.words.length === 1) ? file.claims : []
+}
+
+/** "Security" is about more than the "Row-level security" of a row. */
+function isWider([only = '', ...more]: readonly string[]): boolean {
+  return more.length === 0 && GENERAL.has(only)
 }
 
 /** The claims of other documents under the very same title; one of fewer than three words says too little. */
