@@ -1,6 +1,7 @@
 import { type Cell, cellsOf, has } from './columns.ts'
 import type { Named } from './mentions.ts'
 import type { Passage } from './passage.ts'
+import { isTechnology } from './technologies.ts'
 
 /**
  * Does what looks like a path name none: struck through, a link into a manual's chapter from a table, a sample of how
@@ -8,7 +9,13 @@ import type { Passage } from './passage.ts'
  */
 export function namesNothing(passage: Passage, named: Named): boolean {
   const isLink = named.anchored === true && passage.row !== undefined
-  return isLink || isStruckThrough(passage, named) || isSample(passage, named) || isRoute(passage, named)
+  return (
+    isLink ||
+    isStruckThrough(passage, named) ||
+    isSample(passage, named) ||
+    isRoute(passage, named) ||
+    isOfRivals(passage, named)
+  )
 }
 
 function isStruckThrough({ rich }: Passage, { start, end }: Named): boolean {
@@ -41,6 +48,14 @@ function isRoute(passage: Passage, named: Named): boolean {
 }
 
 const ROUTE = /^[`"'*\s]*(?:prefix|routes?|endpoints?|urls?|paths?)\b/i
+
+/** "| Entry | Next.js | Vite |" compares what each would have. */
+function isOfRivals(passage: Passage, named: Named): boolean {
+  const header = cellAt(passage, named)?.column.header.trim() ?? ''
+  return (
+    isTechnology(header) && (passage.row?.table.header.filter(({ text }) => isTechnology(text.trim())) ?? []).length > 1
+  )
+}
 
 function cellAt(passage: Passage, { start }: Named): Cell | undefined {
   return cellsOf(passage).findLast(({ at }) => at <= start)

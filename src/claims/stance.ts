@@ -46,9 +46,11 @@ export function stanceOf(passage: Passage): Stance {
   // Nothing says that it was done, or nearer than that is how it is used, or why.
   const ends = nearest(themes, 'meta', 'evidence', 'planned', 'historical')
   const isTold = ends === undefined || ends === 'meta'
+  const whole = withoutMarks(passage.text).trimStart()
   const leads =
-    lexicon.begins('absentLeads', statement.body) > 0 ||
-    lexicon.begins('absentLeads', withoutMarks(passage.text).trimStart()) > 0
+    (lexicon.begins('absentLeads', statement.body) > 0 || lexicon.begins('absentLeads', whole) > 0) &&
+    // "Missing keys return 401" says what happens where one lacks.
+    !lexicon.has('outcomes', whole)
   return {
     mood: quoted ? 'attributed' : moodOf(passage, ground, isTold),
     absent:
@@ -96,6 +98,7 @@ function reportsState(passage: Passage): boolean {
 
 /** Words of both make what was not there; "design" is a noun as well. */
 const TASKS = ['creates', 'brings'] as const
+const TOLD: ReadonlySet<Passage['form']> = new Set(['item', 'sentence'])
 
 function moodOf(passage: Passage, ground: Theme | undefined, isTold: boolean): Mood {
   const { statement, lexicon } = passage
@@ -103,7 +106,7 @@ function moodOf(passage: Passage, ground: Theme | undefined, isTold: boolean): M
   if (said?.state === 'open') return 'planned'
   const words = withoutMarks(passage.text)
   // "Create `a.py`" without a mark, where nothing says that it was done, is a task or tells how a thing is used.
-  const isTask = said === undefined && passage.form === 'item' && TASKS.every((list) => lexicon.begins(list, words) > 0)
+  const isTask = said === undefined && TOLD.has(passage.form) && TASKS.every((list) => lexicon.begins(list, words) > 0)
   if (isTask && isTold) return 'planned'
   // A tick before an order under "Next steps" is its picture; a box there was ticked by hand.
   const isOrder =
@@ -167,6 +170,7 @@ function themeOver(above: Passage): Theme | undefined {
     !above.lexicon.has('attributed', statement.stateText)
   )
     return 'planned'
+  if (above.form === 'item' && statement.state?.by === 'box' && state === 'open') return 'planned'
   if (above.form === 'heading' && isOpenByField(above)) return 'planned'
   if (theme === undefined && statement.introduces && above.form !== 'heading') {
     const text = withoutMarks(above.text)

@@ -99,7 +99,8 @@ export function readStatement(
         match.index > 0 &&
         isStateTail(rich.text.slice(start + match.index, start + match.index + match[0].length), lexicon),
     )
-    if (tail && isBalanced(rest.slice(tail.index))) {
+    const said = tail && readState(tail[1] ?? '', lexicon)
+    if (tail && isBalanced(rest.slice(tail.index)) && !(said?.by === 'words' && contradicts(box, said.state))) {
       states.push(rich.text.slice(start + tail.index, end))
       ;[start, end] = trimmed(text, start, start + tail.index)
       continue
@@ -107,7 +108,7 @@ export function readStatement(
     const last = lexicon.endState(rest)
     if (
       last &&
-      !(boxState(box ?? '') === 'open' && (last.state === 'done' || last.state === 'partial')) &&
+      !contradicts(box, last.state) &&
       last.start > 0 &&
       !(leading?.state === 'done' && last.state === 'absent' && isDescribed(rich, start)) &&
       // "Definition of Done" is the name of a list.
@@ -140,6 +141,12 @@ export function readStatement(
     mark: leading?.state ?? readState('', lexicon, box)?.state,
     withdrawn: deleted !== undefined && deleted.start <= start && deleted.end >= end && end > start,
   }
+}
+
+/** In a box, words such as "complete" and "required" belong to what is ticked, or is to be. */
+export function contradicts(box: string | undefined, said: State | undefined): boolean {
+  const ticked = boxState(box ?? '')
+  return ticked === 'open' ? said === 'done' || said === 'partial' : ticked === 'done' && said === 'open'
 }
 
 /** "✅ `test_opens` - Door not found": behind the name stands what it is about. */

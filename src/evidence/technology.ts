@@ -189,7 +189,8 @@ async function versionFact(
   room: Room,
 ): Promise<Observation> {
   const said = numbersOf(claimed)
-  const orMore = question.claim.claimed.op === 'ge' || /\+\s*$/.test(claimed)
+  const orMore =
+    question.claim.claimed.op === 'ge' || /\+\s*$/.test(claimed) || question.claim.text.includes(`${claimed}+`)
   const fits = ({ version }: { readonly version: string }) =>
     said !== undefined && (allows(version, said) || (orMore && isAtLeast(version, said)))
   const right = trace.versions.find(fits)

@@ -192,6 +192,36 @@ test('a measure in per cent is not how far a thing is', () => {
   ])
 })
 
+test.each([
+  [
+    'orders beside what is new',
+    '```\nsrc/\n├── a.ts   ← [NEW] menu\n└── b.ts   ← [MODIFY] list\n```',
+    'src/a.ts planned',
+  ],
+  ['a week beside what is ticked', '```\nsrc/\n├── a.ts ✅\n└── b.ts (Week 4)\n```', 'src/b.ts planned'],
+])('a tree with %s is to come', (_, tree, said) => {
+  const moods = read(`# Status\n${tree}\n`).readings.map(({ claim }) => `${claim.subject} ${claim.mood}`)
+  expect(moods).toContain(said)
+})
+
+test('what happens where something lacks is no lack', () => {
+  const { readings } = read('# Status\n- Missing keys return `401` with `INVALID_KEY`\n- Missing keys in `.env`\n')
+  const settings = readings.filter(({ claim }) => claim.kind === 'config' && claim.line === 2)
+  expect(settings.map(({ claim }) => claim.claimed.op)).toEqual(['present'])
+})
+
+test('a comparison of technologies names files of either', () => {
+  const { readings } = read(
+    '# Status\n| Aspect | Next.js | Vite |\n|---|---|---|\n| Entry | `app/page.tsx` | `src/main.tsx` |\n',
+  )
+  expect(readings.filter(({ claim }) => claim.kind === 'path')).toEqual([])
+})
+
+test('a word behind a tick belongs to what is ticked', () => {
+  const { readings } = read('# Criteria status\n- [x] API key authentication required\n')
+  expect(readings.every(({ claim }) => claim.mood === 'asserted')).toBe(true)
+})
+
 test('what describes a ticked name is not its state', () => {
   const ops = read(
     '# Tests\n- ✅ `test_unset` - Door not configured\n- ✅ `test_miss` - A miss returns none\n',
@@ -221,6 +251,11 @@ describe('what is planned accuses nobody', () => {
       '# Tasks\n## Menu\n- [ ] Draw it\n- [ ] Test it\n\n**Deliverables:**\n- `a.tsx`\n',
     ],
     ['a heading of next steps for something', '# Summary\n## Next Steps for Release\n- **Menu**:\n  - Draw `a.tsx`\n'],
+    ['a label with a time', '# Summary\n**To Be Generated (Weeks 2-4)**:\n- 📝 `a.tsx` (detailed)\n'],
+    ['what a run puts out', '# Summary\n**Output Files**:\n- `a.tsx`\n'],
+    ['a task in a sentence', '# Roadmap of search\n## Strategy\nCreate new `a.tsx`:\n'],
+    ['what belongs to an open box', '# Tasks status\n- [ ] Menu\n  - Call `a.tsx` for each\n'],
+    ['an open box with a word', '# Tasks status\n- [ ] **Create** `a.tsx` (Complete)\n'],
     ['a label of two purposes', '# Gaps\n- **Pages to Build/Verify**:\n  - `a.tsx`\n'],
     ['words that are no state', '# Gaps\n- **Pages to Build**:\n  - `a.tsx` - Live preview\n'],
     ['nor is this', '# Gaps\n- **Pages to Build**:\n  - `a.tsx` - Auto-complete\n'],

@@ -6,6 +6,7 @@ import { isPlace } from '../mentions.ts'
 import { governors, type Passage } from '../passage.ts'
 import { isClaimable, splitPhrases, trimPhrase, withoutBrackets } from '../phrases.ts'
 import { saysOnlyState } from '../state.ts'
+import { contradicts } from '../statement.ts'
 import { statusItem, statusLabel } from '../status-items.ts'
 import { fileAbove, isSettings } from '../subject-files.ts'
 import { isTechnology } from '../technologies.ts'
@@ -103,8 +104,8 @@ export const feature: Pattern = {
     const prefix = statement.label === '' || lexicon.is('evidence', statement.label) ? '' : `${statement.label}: `
     const file = fileAbove(passage)
     for (const clause of clausesOf(isSized(passage) ? afterWith(text) : text, lexicon)) {
-      const absent =
-        clause.state === 'absent' || clause.state === 'open' || (clause.state === undefined && stance.absent)
+      const state = contradicts(passage.box, clause.state) ? undefined : clause.state
+      const absent = state === 'absent' || state === 'open' || (state === undefined && stance.absent)
       for (const part of splitPhrases(clause.subject, lexicon)) {
         const subject = trimPhrase(part.text)
         if (!isClaimable(subject, passage.lexicon) || isTechnology(subject)) continue
@@ -113,7 +114,7 @@ export const feature: Pattern = {
           subject: `${prefix}${subject}`,
           claimed: { op: absent || stance.mood === 'planned' ? 'absent' : 'present' },
           at: from + Math.max(0, clause.at) + part.at,
-          ...(clause.state === 'open' && stance.mood === 'asserted' ? { mood: 'planned' as const } : {}),
+          ...(state === 'open' && stance.mood === 'asserted' ? { mood: 'planned' as const } : {}),
         }
       }
     }

@@ -84,6 +84,8 @@ export const de: Words = {
   passing: phrases('bestanden, erfolgreich, grün'),
   namings: phrases('namensschema, namenskonvention, namenskonventionen, benennung'),
   examples: phrases('beispiel, beispiele'),
+  periods: phrases('woche, phase, sprint, meilenstein, etappe, tag'),
+  outcomes: phrases('liefert, liefern, ergibt, führt zu, wirft, löst aus, wird abgelehnt, werden abgelehnt'),
   vague: phrases('einige, mehrere, verschiedene, viele, andere, wenn, falls, sobald, alles'),
   levels: phrases('ja, nein, erforderlich, unterstützt, nicht unterstützt, experimentell'),
   unsupported: phrases('kein, keine, nein, nicht unterstützt'),
@@ -103,7 +105,7 @@ export const de: Words = {
     leistungsumfang, aktueller stand, vorhanden, fertig, konfiguration, highlights, tests, testabdeckung, getestet
   `),
   meta: phrases(`
-    funktionsweise, so funktioniert es, hinweis, hinweise, anmerkung, anmerkungen, bemerkung, bemerkungen, auswirkung, auswirkungen, priorität,
+    vorteile, nachteile, vor- und nachteile, funktionsweise, so funktioniert es, hinweis, hinweise, anmerkung, anmerkungen, bemerkung, bemerkungen, auswirkung, auswirkungen, priorität,
     aufwand, risiko, risiken, verantwortlich, zuständig, datum, autor, dauer, zeitplan, team, ressourcen, budget,
     grund, begründung, methodik, voraussetzungen, beispiel, beispiele, verwendung, nutzung, referenzen, siehe auch,
     kontakt, lizenz, annahmen, problem, probleme, version, kosten, frist, termin, fällig, legende, glossar,

@@ -73,7 +73,7 @@ export const en: Words = {
     success criteria, acceptance criteria, success metrics, target, targets, proposal, proposed, wishlist,
     wish list, deferred, fix, quick fixes, pending, pending items, pending tasks, open items, open tasks,
     not started, requirements, requirement, mitigation, roadmap ahead, definition of done, exit criteria,
-    post-launch, expected, optional enhancements, optional, enhancements, files to create, files to modify, files to fix,
+    post-launch, output files, expected, optional enhancements, optional, enhancements, files to create, files to modify, files to fix,
     files to create/modify, to be done, improvements, ideas, path to production, migration plan, rollout plan,
     implementation plan, launch checklist, deployment checklist, what is next, what's next, short-term, long-term,
     short term, long term, medium term, milestones, estimated, suggestion, suggestions, suggested,
@@ -83,6 +83,7 @@ export const en: Words = {
     expected result, expected results, low priority, critical priority, priority order, what remains, launch criteria, what's missing, what is missing, what's left
   `),
   purposes: phrases(`
+    to be generated, to be produced, to be provided, to be delivered, to generate, to produce,
     to create, to build, to add, to implement, to write, to integrate, to enhance, to update, to develop, to do,
     to complete, to improve, to be created, to be added, to be implemented, to be written, to be built, to refactor,
     to fix, to modify, to migrate, to remove, to cover, to test, to clean up, to delete, to be developed,
@@ -111,6 +112,10 @@ export const en: Words = {
     naming, naming convention, naming conventions, naming pattern, naming patterns, naming scheme, naming schemes, name pattern, name patterns
   `),
   examples: phrases('example, examples, sample, samples, usage example, usage examples, e.g'),
+  periods: phrases('week, weeks, phase, sprint, milestone, iteration, stage, day'),
+  outcomes: phrases(`
+    returns, return, yields, gives, raises, throws, causes, cause, leads to, results in, produces, triggers, is rejected, are rejected, is handled, are handled
+  `),
   vague: phrases(`
     some, several, various, many, few, other, others, it, this, that, these, they, when, if, once, until, unless, everything
   `),
@@ -141,7 +146,7 @@ export const en: Words = {
     testing, tested
   `),
   meta: phrases(`
-    how it works, how to use, note, notes, impact, benefit, benefits, priority, effort, risk, risks, owner, owners, date, author, authors,
+    pros, cons, pros and cons, advantages, disadvantages, trade-offs, tradeoffs, how it works, how to use, note, notes, impact, benefit, benefits, priority, effort, risk, risks, owner, owners, date, author, authors,
     auditor, duration, timeline, team, team composition, resources, resource, resource requirements,
     resource allocation, budget, reason, rationale, philosophy, methodology, lessons, lessons learned, learnings,
     key learnings, prerequisites, example, examples, usage, reference, references, related, contact, license,
@@ -158,7 +163,7 @@ export const en: Words = {
     legend, resolution, risk assessment, risk areas, timeline impact, estimated effort, what to do
   `),
   tasks: phrases(`
-    create, add, implement, build, write, introduce, set up, setup, configure, install, install and configure,
+    modify, create, add, implement, build, write, introduce, set up, setup, configure, install, install and configure,
     integrate, wire, wire up, enable, develop, design, define, generate, provide, support, extend, update, replace,
     refactor, fix, improve, enhance, complete, finish, deploy, document, test, verify, ensure, make, convert,
     migrate, port, move, remove, delete, rename, connect, expose, register, activate, optimize, audit,

@@ -61,6 +61,8 @@ export const es: Words = {
   passing: phrases('pasan, superadas, superados, exitosas, exitosos'),
   namings: phrases('convención de nombres, convenciones de nombres, nomenclatura'),
   examples: phrases('ejemplo, ejemplos'),
+  periods: phrases('semana, fase, sprint, hito, etapa'),
+  outcomes: phrases('devuelve, devuelven, provoca, produce, lanza, resulta en'),
   vague: phrases('algunos, algunas, varios, varias, muchos, otros, otras, cuando, si'),
   levels: phrases('sí, obligatorio, opcional, compatible, no compatible, nativo'),
   unsupported: phrases('no, ninguno, no compatible'),
@@ -76,7 +78,7 @@ export const es: Words = {
     archivos modificados, alcance, estado actual, entregables, configuración
   `),
   meta: phrases(`
-    cómo funciona, cómo usar, nota, notas, impacto, prioridad, esfuerzo, riesgo, riesgos, responsable, fecha, autor, duración, cronograma,
+    ventajas, desventajas, cómo funciona, cómo usar, nota, notas, impacto, prioridad, esfuerzo, riesgo, riesgos, responsable, fecha, autor, duración, cronograma,
     equipo, recursos, presupuesto, razón, motivo, metodología, requisitos previos, ejemplo, ejemplos, uso,
     referencias, contacto, licencia, supuestos, problema, problemas, versión, costo, coste, fecha límite, índice,
     dependencias, complejidad, estimación, contexto, introducción, propósito, conclusión, resumen, beneficio,

@@ -62,6 +62,8 @@ export const fr: Words = {
   passing: phrases('réussis, réussies, passent'),
   namings: phrases('convention de nommage, conventions de nommage, nommage'),
   examples: phrases('exemple, exemples'),
+  periods: phrases('semaine, phase, sprint, jalon, étape'),
+  outcomes: phrases('renvoie, renvoient, retourne, provoque, produit, lève'),
   vague: phrases('quelques, plusieurs, divers, beaucoup, autres, quand, si'),
   levels: phrases('oui, non, obligatoire, optionnel, pris en charge, non pris en charge, natif'),
   unsupported: phrases('non, aucun, non pris en charge'),
@@ -76,7 +78,7 @@ export const fr: Words = {
     fichiers modifiés, périmètre, état actuel, livrables, configuration
   `),
   meta: phrases(`
-    comment ça marche, fonctionnement, note, notes, remarque, remarques, impact, priorité, effort, risque, risques, responsable, date, auteur, durée,
+    avantages, inconvénients, comment ça marche, fonctionnement, note, notes, remarque, remarques, impact, priorité, effort, risque, risques, responsable, date, auteur, durée,
     calendrier, équipe, ressources, budget, raison, méthodologie, prérequis, exemple, exemples, utilisation,
     références, contact, licence, hypothèses, problème, problèmes, version, coût, échéance, sommaire, dépendances,
     complexité, estimation, contexte, introduction, but, conclusion, résumé, bénéfice, cause racine,

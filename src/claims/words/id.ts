@@ -74,6 +74,8 @@ export const id: Words = {
   passing: phrases('lulus, berhasil'),
   namings: phrases('konvensi penamaan, penamaan'),
   examples: phrases('contoh'),
+  periods: phrases('minggu, fase, tahap, sprint'),
+  outcomes: phrases('mengembalikan, menghasilkan, menyebabkan, ditolak'),
   vague: phrases('beberapa, berbagai, banyak, lainnya, jika, bila, ketika'),
   levels: phrases('ya, tidak, wajib, opsional, didukung, tidak didukung'),
   unsupported: phrases('tidak, tidak ada, tidak didukung'),
@@ -91,7 +93,7 @@ export const id: Words = {
     kolom, field, konfigurasi, perbaikan yang sudah dilakukan, deskripsi implementasi
   `),
   meta: phrases(`
-    cara kerja, catatan, keterangan, dampak, prioritas, upaya, risiko, penanggung jawab, pic, tanggal, penulis, durasi, waktu,
+    kelebihan, kekurangan, cara kerja, catatan, keterangan, dampak, prioritas, upaya, risiko, penanggung jawab, pic, tanggal, penulis, durasi, waktu,
     jadwal, tim, sumber daya, anggaran, alasan, metodologi, prasyarat, contoh, penggunaan, cara penggunaan,
     cara pakai, referensi, terkait, kontak, lisensi, asumsi, masalah, versi, cabang, biaya, tenggat, batas waktu,
     daftar isi, legenda, ketergantungan, kompleksitas, estimasi, latar belakang, pendahuluan, kesimpulan,

@@ -48,6 +48,8 @@ export const ja: Words = {
   passing: phrases('成功, 合格'),
   namings: phrases('命名規則'),
   examples: phrases('例'),
+  periods: phrases('フェーズ, スプリント'),
+  outcomes: phrases('を返す, になる'),
   vague: phrases('いくつか, その他'),
   levels: phrases('はい, いいえ, 必須, 任意, 対応, 非対応'),
   unsupported: phrases('いいえ, 非対応, なし'),

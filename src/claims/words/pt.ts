@@ -62,6 +62,8 @@ export const pt: Words = {
   passing: phrases('passando, aprovados, aprovadas'),
   namings: phrases('convenção de nomes, convenções de nomes, nomenclatura'),
   examples: phrases('exemplo, exemplos'),
+  periods: phrases('semana, fase, sprint, marco, etapa'),
+  outcomes: phrases('retorna, retornam, provoca, produz, lança, resulta em'),
   vague: phrases('alguns, algumas, vários, várias, muitos, outros, outras, quando, se'),
   levels: phrases('sim, não, obrigatório, opcional, suportado, não suportado, nativo'),
   unsupported: phrases('não, nenhum, não suportado'),
@@ -77,7 +79,7 @@ export const pt: Words = {
     arquivos modificados, escopo, estado atual, entregas, configuração
   `),
   meta: phrases(`
-    como funciona, como usar, nota, notas, observação, observações, impacto, prioridade, esforço, risco, riscos, responsável, data, autor,
+    vantagens, desvantagens, como funciona, como usar, nota, notas, observação, observações, impacto, prioridade, esforço, risco, riscos, responsável, data, autor,
     duração, cronograma, equipe, recursos, orçamento, razão, motivo, metodologia, pré-requisitos, exemplo,
     exemplos, uso, referências, contato, licença, premissas, problema, problemas, versão, custo, prazo, índice,
     sumário, dependências, complexidade, estimativa, contexto, introdução, propósito, conclusão, resumo, benefício,

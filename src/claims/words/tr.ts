@@ -49,6 +49,8 @@ export const tr: Words = {
   passing: phrases('geçti, başarılı'),
   namings: phrases('adlandırma, adlandırma kuralları'),
   examples: phrases('örnek, örnekler'),
+  periods: phrases('hafta, aşama, faz, sprint'),
+  outcomes: phrases('döndürür, neden olur, üretir'),
   vague: phrases('bazı, birkaç, çeşitli, diğer, eğer'),
   levels: phrases('evet, hayır, zorunlu, isteğe bağlı, destekleniyor, desteklenmiyor'),
   unsupported: phrases('hayır, yok, desteklenmiyor'),

@@ -91,6 +91,10 @@ export interface Words {
   readonly namings: readonly string[]
   /** Columns of examples: what stands in them need not be there. */
   readonly examples: readonly string[]
+  /** Parts of a schedule, before their number: "week 4". */
+  readonly periods: readonly string[]
+  /** Behind what lacks, that a program deals with it: "Missing keys return 401". */
+  readonly outcomes: readonly string[]
   /** Begin phrases that name nothing: "some components", "when implemented". */
   readonly vague: readonly string[]
   /** What the cells of a matrix say of support. */
