@@ -34,7 +34,9 @@ export function isOpenByField(heading: Passage): boolean {
 }
 
 function isOpenStatus({ label, state }: Statement, lexicon: Lexicon): boolean {
-  return state?.state === 'open' && state.by === 'words' && lexicon.is('stateNouns', label)
+  return (
+    (state?.state === 'open' || state?.state === 'blocked') && state.by === 'words' && lexicon.is('stateNouns', label)
+  )
 }
 
 /** Do the boxes around a label stand open, all of them? What is listed there as to be delivered is not delivered. */

@@ -31,6 +31,11 @@ const CHANGE =
 const PART =
   /\b\d+\s+(?:[\w-]+\s+){0,2}(?:methods|functions|helpers|handlers)\b|\b(?:methods?|functions?|helpers?)`?\s+(?:in|of)\b|\w\(\)|\.\w{1,5}:\d+\s?[-–]\s?\d+/i
 
+/** Nobody tells the size of a file as "21 byte", "8-byte" or "1 GiB": that is what the program works with. */
+function isOfData(value: number, text: string): boolean {
+  return value < 64 || value >= 2 ** 30 || /[KMGT]iB|-bytes?\b/i.test(text)
+}
+
 /** A file that goes by the words of a claim, but has another size by far, is hardly the one that is meant. */
 const ABOUT = 1.5
 
@@ -76,7 +81,9 @@ export async function sizeOf(question: Question, room: Room, unit: Unit): Promis
   const isLarger = value !== undefined && whole[unit] > value
   if (
     !holds(whole) &&
-    (CHANGE.test(claim.text) || (isLarger && unit === 'lines' && PART.test(`${claim.section.at(-1)} ${claim.text}`)))
+    (CHANGE.test(claim.text) ||
+      (unit === 'bytes' && isOfData(value ?? 0, claim.claimed.text ?? '')) ||
+      (isLarger && unit === 'lines' && PART.test(`${claim.section.at(-1)} ${claim.text}`)))
   )
     return { state: 'unresolved', why: 'vague', candidates: [...paths], wants: 'the part of the file that is meant' }
   const code = unit === 'lines' && !holds(whole) ? await measure(codeBelow(paths, room), true, unit, room) : undefined

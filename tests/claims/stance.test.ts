@@ -27,6 +27,7 @@ test.each([
 
 test.each([
   ['a document whose title begins so', '# Plan: search\n\n## Parts\n- Mail\n', 'planned'],
+  ['one that waits', '# Search\n\n**Status**: Blocked\n\n## Parts\n- Mail\n', 'planned'],
   ['one whose title goes on', '# Sync plan - here and there\n\n## Parts\n- Mail\n', 'planned'],
   ['one that is carried out', '# Sync plan - completed\n\n## Parts\n- Mail\n', 'asserted'],
   ['one that has requirements', '# Feature: search\n\n## Functional Requirements\n\n## Parts\n- Mail\n', 'planned'],

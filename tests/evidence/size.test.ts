@@ -99,6 +99,7 @@ describe('bytes', async () => {
     ['src/mail.ts', eq(1000, 'bytes'), 'verified equal'],
     ['src/mail.ts', { op: 'eq', value: 1000, unit: 'bytes', text: '1KB' } as const, 'verified equal'],
     ['src/mail.ts', eq(100, 'bytes'), 'understated other-measure'],
+    ['src/mail.ts', { op: 'eq', value: 16, unit: 'bytes', text: '16 bytes' } as const, 'unverifiable vague'],
     ['assets/movie.mp4', eq(100, 'bytes'), 'unverifiable lfs-pointer'],
     ['src/logo.png', eq(4, 'bytes'), 'verified equal'],
   ])('%s', async (subject, claimed, verdict) => expect((await ask(subject, { claimed })).verdict).toBe(verdict))
