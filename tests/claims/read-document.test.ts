@@ -256,6 +256,10 @@ describe('what is planned accuses nobody', () => {
     ['a task in a sentence', '# Roadmap of search\n## Strategy\nCreate new `a.tsx`:\n'],
     ['what belongs to an open box', '# Tasks status\n- [ ] Menu\n  - Call `a.tsx` for each\n'],
     ['an open box with a word', '# Tasks status\n- [ ] **Create** `a.tsx` (Complete)\n'],
+    [
+      'the file of open work',
+      '# Tasks status\n## 6. Menu\n**File**: `a.tsx`\n\n**Tasks**:\n- [ ] Draw it\n- [ ] Test it\n',
+    ],
     ['a label of two purposes', '# Gaps\n- **Pages to Build/Verify**:\n  - `a.tsx`\n'],
     ['words that are no state', '# Gaps\n- **Pages to Build**:\n  - `a.tsx` - Live preview\n'],
     ['nor is this', '# Gaps\n- **Pages to Build**:\n  - `a.tsx` - Auto-complete\n'],
