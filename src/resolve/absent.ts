@@ -42,7 +42,7 @@ export function absent(spelling: Spelling, stand: Stand, index: PathIndex): Foun
   const kind = extensionOf(path)
   if (!known && path.includes('/') && extension && kind !== undefined && !index.extensions.has(kind))
     return { fit: 'none', paths: [], outside: true, spelling }
-  if (!known && kind !== undefined && SOURCE.test(kind) && !index.extensions.has(kind) && !stand.drawn)
+  if (!spelling.pattern && kind !== undefined && SOURCE.test(kind) && !index.extensions.has(kind) && !stand.drawn)
     return { fit: 'none', paths: [], outside: true, spelling }
   const isFolder = folder || words.some((word) => KIND_WORDS.test(word))
   // "/api/users" and "/api/users/*" are routes, unless there is such a folder.

@@ -326,3 +326,8 @@ test('submodules and symbolic links hide what lies beneath them', () => {
   }
   expect(resolve({ claim: { ...base.claim, subject: 'lib/sub/' }, context: base.context }, index).fit).toBe('one')
 })
+
+test('a source file of a language that nothing here is written in belongs to another program', () => {
+  expect(ask('src/api/gone.rs').outside).toBe(true)
+  expect(ask('src/api/gone.py').outside).toBeUndefined()
+})
