@@ -65,7 +65,7 @@ export async function tests(question: Question, room: Room): Promise<Observation
     : [
         ...(await countCases(room, chosen, chosen === all)),
         ...(apart.length < chosen.length ? await countCases(room, apart, false) : []),
-        ...(await reportedTests(room)),
+        ...(await room.once(reportedTests)),
       ]
   const layer = LAYERS.find(([words]) => words.test(subject))?.[1]
   if (layer && !asFiles)

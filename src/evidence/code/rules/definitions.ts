@@ -1,12 +1,21 @@
 import type { Definition, SyntaxFacts } from '../../../facts/facts.ts'
 import type { Entry } from '../../../tree/tree.ts'
 import { isExamplePath, isTestPath } from '../source-files.ts'
-import { type Counting, distinct, factsIn, type Rule, type Tally, tally } from './rule.ts'
+import { type Counting, distinct, factsIn, onceForAll, type Rule, type Tally, tally } from './rule.ts'
 
 type Chooser = (definition: Definition, facts: SyntaxFacts) => boolean
 
 /** Counts definitions that one of the choosers takes; each chooser is a reasonable reading of the noun. */
-async function countDefinitions(
+function countDefinitions(
+  counting: Counting,
+  id: string,
+  unit: string,
+  choosers: readonly Chooser[],
+): Promise<readonly Tally[]> {
+  return onceForAll(counting, id, () => definitionsIn(counting, id, unit, choosers))
+}
+
+async function definitionsIn(
   { room, files, whole }: Counting,
   id: string,
   unit: string,

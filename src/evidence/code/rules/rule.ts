@@ -55,6 +55,23 @@ export function tally(rule: string, unit: string, found: readonly Evidence[], su
   }
 }
 
+/** What a rule counts over the whole tree, by its id: many claims ask for the same. */
+export async function onceForAll(
+  { room, whole }: Counting,
+  id: string,
+  make: () => Promise<readonly Tally[]>,
+): Promise<readonly Tally[]> {
+  if (!whole) return make()
+  const made = await room.once(countsOfAll)
+  const known = made.get(id) ?? make()
+  made.set(id, known)
+  return known
+}
+
+async function countsOfAll(): Promise<Map<string, Promise<readonly Tally[]>>> {
+  return new Map()
+}
+
 /** The facts of the code files of a scope, one after another. */
 export async function* factsIn(room: Room, files: readonly Entry[]): AsyncGenerator<readonly [Entry, SyntaxFacts]> {
   for (const entry of files) {

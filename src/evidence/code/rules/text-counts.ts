@@ -3,13 +3,19 @@ import { lexicon } from '../lexicon.ts'
 import { readText } from '../read-text.ts'
 import { isExamplePath, isTestPath } from '../source-files.ts'
 import { nameKey } from '../words.ts'
-import { type Counting, distinct, type Rule, type Tally, tally } from './rule.ts'
+import { type Counting, distinct, onceForAll, type Rule, type Tally, tally } from './rule.ts'
 
 /**
  * Counts distinct names that a pattern finds outside of comments; files are chosen by a word that they must hold.
  * Nothing where one of them is `computed`: how many there are then shows only when the program runs.
  */
-async function countNames(
+function countNames(counting: Counting, id: string, ...how: NamesOf): Promise<readonly Tally[]> {
+  return onceForAll(counting, id, () => namesIn(counting, id, ...how))
+}
+
+type NamesOf = [unit: string, words: readonly string[], pattern: RegExp, computed?: RegExp]
+
+async function namesIn(
   { room, files, whole }: Counting,
   id: string,
   unit: string,
