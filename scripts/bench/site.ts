@@ -19,7 +19,7 @@ import { scratchFolder } from './speed/own-runs.ts'
 import { type Cost, medianOf, runCommand } from './speed/run-command.ts'
 
 const { values: options } = parseArgs({
-  options: { record: { type: 'boolean' }, claims: { type: 'string', default: '9900' } },
+  options: { record: { type: 'boolean' }, claims: { type: 'string', default: '4900' } },
 })
 const root = resolve(import.meta.dirname, '../..')
 const scratch = scratchFolder()

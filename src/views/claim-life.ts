@@ -250,15 +250,16 @@ function told(standing: StandingRow['claim']): string {
   return JSON.stringify([mark, mood, text, says, shows, items, waiver, rejudged])
 }
 
-/** What was counted or fits, by name. */
+/** What was counted or fits, by name, unless the evidence beneath names each with its place. */
 function itemsOf({ observation }: JudgedClaim): readonly string[] {
   if (observation.state === 'unresolved') return observation.candidates
   if (observation.state !== 'observed') return []
-  const { fact } = observation
+  const { fact, evidence } = observation
+  const isPlaced = (item: string) => evidence.some(({ path, note }) => item === note || item.startsWith(path))
   switch (fact.shape) {
     case 'count':
     case 'ratio':
-      return fact.items ?? []
+      return fact.items?.every(isPlaced) ? [] : (fact.items ?? [])
     case 'set':
       return fact.found
     default:
