@@ -76,7 +76,7 @@ test('printed: the cover is a page of its own, and there are numbered pages behi
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(3)
     await page.emulateMedia({ media: 'print' })
-    const cover = await page.evaluate(() => {
+    const cover: { breakAfter: string; millimetres: number } = await page.evaluate(() => {
       const { breakAfter, minHeight } = getComputedStyle(document.querySelector('.cover') ?? document.body)
       return { breakAfter, millimetres: Math.round((Number.parseFloat(minHeight) / 96) * 25.4) }
     })
