@@ -19,7 +19,7 @@ export function siteOptions(asked: Asked, content: string, terminal: Terminal): 
   return {
     content,
     out: siteFolder(asked),
-    base: basePath(asked.base),
+    ...(asked.base === undefined ? {} : { base: basePath(asked.base) }),
     ...(site === undefined ? {} : { site }),
     fonts: (asked.font ?? []).map(fontFile),
     onProgress: ({ done, total, address }) =>

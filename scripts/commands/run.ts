@@ -26,7 +26,7 @@ export const run = defineCommand({
       terminal,
       cache: () => openFactCache(values, terminal),
     })
-    const { pages } = await renderInto(site)
+    const { pages, base } = await renderInto(site)
     terminal.clear()
     const home = join(relative('.', site.out) || '.', 'index.html')
     if (values.json) terminal.print(JSON.stringify({ projects: collected.map(summaryOf), site: home, pages }))
@@ -37,9 +37,7 @@ export const run = defineCommand({
       }
       terminal.print(`\nThe site, ${pages} pages: ${home}`)
       const out = values.out === undefined ? '' : ` --out ${values.out}`
-      terminal.say(
-        `Open it in a browser, or serve it: asbuilt preview${out}${site.base === '/' ? '' : ` --base ${site.base}`}`,
-      )
+      terminal.say(`Open it in a browser, or serve it: asbuilt preview${out}${base === '/' ? '' : ` --base ${base}`}`)
     }
     return gateExit(collected)
   },

@@ -22,7 +22,7 @@ export interface ReportOptions {
   readonly format: 'html' | 'md'
   /** Where the site is, from the origin to the last slash: the report then links to its pages. */
   readonly site?: string
-  /** Default `en`. */
+  /** Default: what the configuration says, or `en`. */
   readonly language?: Language
 }
 
@@ -37,9 +37,10 @@ export interface ReportResult {
  * @throws UserError where the content has no such release.
  */
 export async function reportWith(render: Renderer, options: ReportOptions): Promise<ReportResult> {
-  const { content: folder, project: id, release, format, site, language = 'en' } = options
+  const { content: folder, project: id, release, format, site } = options
   const content = await readContent(folder)
   const project = content.projects.find((one) => one.id === id)
+  const language = options.language ?? project?.configuration.site?.language ?? 'en'
   const snapshot =
     release === undefined ? project?.snapshots.at(-1) : project?.snapshots.find((one) => one.release.id === release)
   if (!project || !snapshot)

@@ -9,6 +9,7 @@ import { headersFile } from './headers.ts'
 import { digestOf, digestOfAll, KEPT, type OwnPages, readKept } from './kept-pages.ts'
 import { type Compiled, openWith, type Renderer } from './open-site.ts'
 import type { Draw } from './pictures.ts'
+import { settingsOf } from './settings.ts'
 
 export interface SiteOptions {
   /** Folder with snapshots/, documents/ and, where there is configuration, projects/. */
@@ -17,11 +18,11 @@ export interface SiteOptions {
   readonly out: string
   /** Folder of the site as it was before; default: the same. Pages that would come out the same are taken from it. */
   readonly before?: string
-  /** Path that the site is served under, from `/` to `/`. */
-  readonly base: string
-  /** Origin that the site is served from: feeds and cards need full addresses. */
+  /** Path that the site is served under, from `/` to `/`; default: what the configuration says, or `/`. */
+  readonly base?: string
+  /** Origin that the site is served from: feeds and cards need full addresses. Default: what the configuration says. */
   readonly site?: string
-  /** Language of the pages; default `en`. */
+  /** Language of the pages; default: what the configuration says, or `en`. */
   readonly language?: Language
   /** Files of faces (TrueType, OpenType) for letters in PNGs that our own has not. */
   readonly fonts?: readonly string[]
@@ -31,6 +32,8 @@ export interface SiteOptions {
 export interface SiteResult {
   readonly pages: number
   readonly bytes: number
+  /** Path that the site is served under. */
+  readonly base: string
   /** Pages that were taken from the site as it was before. */
   readonly kept: number
 }
@@ -51,7 +54,11 @@ export async function renderWith(
 ): Promise<SiteResult> {
   const out = resolve(options.out)
   await refuseForeign(out)
-  const { content, base, site: origin, language = 'en' } = options
+  const { content } = options
+  const said = await settingsOf(content)
+  const base = options.base ?? said.base ?? '/'
+  const origin = options.site ?? (said.url === undefined ? undefined : new URL(said.url).origin)
+  const language = options.language ?? said.language ?? 'en'
   const site = await openWith(render, { content, base, site: origin, language }, compiled, draw)
   const paths = site.addresses
   const fresh = join(dirname(out), `.${basename(out)}.new-${process.pid}`)
@@ -95,7 +102,7 @@ export async function renderWith(
       now[release] = { from, pages: digestOfAll(addresses.map((address) => digests.get(address) ?? '')) }
     bytes += write(join(fresh, KEPT), `${JSON.stringify(now, null, 2)}\n`)
     await swap(fresh, out)
-    return { pages: paths.length, bytes, kept }
+    return { pages: paths.length, bytes, base, kept }
   } finally {
     await rm(fresh, { recursive: true, force: true })
   }
