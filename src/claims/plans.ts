@@ -42,8 +42,13 @@ function isOpenStatus({ label, state }: Statement, lexicon: Lexicon): boolean {
 /** Do the boxes around a label stand open, all of them? What is listed there as to be delivered is not delivered. */
 export function listsOpenWork(label: Passage): boolean {
   if (label.form === 'heading') return false
-  const boxes = label.around.flatMap(({ box, statement }) => (box === undefined ? [] : [statement.mark]))
-  return boxes.length >= 2 && boxes.every((mark) => mark === 'open')
+  let boxes = 0
+  for (const { box, statement } of label.around) {
+    if (box === undefined) continue
+    if (statement.mark !== 'open') return false
+    boxes++
+  }
+  return boxes >= 2
 }
 
 /** "Missing parts that the matrix supports": a list of gaps, each told in its own way. */

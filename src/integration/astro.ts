@@ -23,13 +23,13 @@ const PAGES = new URL('../site/server/entry.mjs', import.meta.url)
 export default function asbuilt(options: AsbuiltOptions = {}): AstroIntegration {
   const { path = '/status/', content = 'content', language = 'en', label = 'Status', layout } = options
   const below = path.replace(/^\/+|\/+$/g, '')
-  const mounted = (config: AstroConfig): OpenOptions => ({
+  const mounted = (config: AstroConfig): OpenOptions & { readonly base: string } => ({
     content: fileURLToPath(new URL(content, config.root)),
     base: `/${[...config.base.split('/'), ...below.split('/')].filter(Boolean).join('/')}/`,
     language,
     ...(config.site === undefined ? {} : { site: new URL(config.site).origin }),
   })
-  let settings: OpenOptions | undefined
+  let settings: ReturnType<typeof mounted> | undefined
   /** Everything that is no route of the site. */
   const open = async () => {
     if (!settings) throw new Error('Astro has not set its configuration up yet')

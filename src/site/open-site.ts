@@ -10,11 +10,13 @@ import { type Heading, heading, withoutHeading } from './heading.ts'
 import { type OwnPages, ownPages } from './kept-pages.ts'
 import type { Draw } from './pictures.ts'
 import { readContent } from './read-content.ts'
+import { settingsOf } from './settings.ts'
 
 /** Something that answers the request for one address with a page. */
 export type Renderer = (request: Request, locals: App.Locals) => Promise<Response>
 
-export interface OpenOptions extends Settings {
+/** What is not asked for is taken from the configuration. */
+export interface OpenOptions extends Partial<Settings> {
   /** Folder with snapshots/, documents/ and, where there is configuration, projects/. */
   readonly content: string
 }
@@ -41,6 +43,8 @@ export interface Framed extends Heading {
 
 /** A content folder, ready to be rendered address by address. */
 export interface OpenSite {
+  /** The path that the site is served under. */
+  readonly base: string
   /** Every address, in the order in which they are made. */
   readonly addresses: readonly string[]
   /** Those of them that another site's layout may hold. */
@@ -60,11 +64,12 @@ export interface OpenSite {
  */
 export async function openWith(
   render: Renderer,
-  { content: folder, ...settings }: OpenOptions,
+  { content: folder, ...asked }: OpenOptions,
   { remembered, digest }: Compiled,
   draw: Draw,
 ): Promise<OpenSite> {
   const content = await readContent(folder)
+  const settings = settingsOf(content, asked)
   const targets = sitePaths(content, settings)
   const assets = assetAddresses(content)
   const highlighter = await createHighlighter(remembered)
@@ -81,6 +86,7 @@ export async function openWith(
     return response
   }
   return {
+    base: settings.base,
     addresses: [...targets.keys(), ...Object.values(assets).filter((address) => address !== assets.framed)],
     framed: [...targets].flatMap(([address, target]) =>
       isFramed(target) ? [{ address, searchable: SEARCHABLE.has(target.page) }] : [],

@@ -71,7 +71,7 @@ async function rejudgedOf(content: string, snapshots: readonly Snapshot[]): Prom
 }
 
 /** The command line has checked it already; here a file that is not there is an empty configuration. */
-export async function listedConfiguration(file: string): Promise<Project> {
+async function listedConfiguration(file: string): Promise<Project> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
     throw error

@@ -9,7 +9,6 @@ import { headersFile } from './headers.ts'
 import { digestOf, digestOfAll, KEPT, type OwnPages, readKept } from './kept-pages.ts'
 import { type Compiled, openWith, type Renderer } from './open-site.ts'
 import type { Draw } from './pictures.ts'
-import { settingsOf } from './settings.ts'
 
 export interface SiteOptions {
   /** Folder with snapshots/, documents/ and, where there is configuration, projects/. */
@@ -54,12 +53,9 @@ export async function renderWith(
 ): Promise<SiteResult> {
   const out = resolve(options.out)
   await refuseForeign(out)
-  const { content } = options
-  const said = await settingsOf(content)
-  const base = options.base ?? said.base ?? '/'
-  const origin = options.site ?? (said.url === undefined ? undefined : new URL(said.url).origin)
-  const language = options.language ?? said.language ?? 'en'
-  const site = await openWith(render, { content, base, site: origin, language }, compiled, draw)
+  const { content, base: asked, site: origin, language } = options
+  const site = await openWith(render, { content, base: asked, site: origin, language }, compiled, draw)
+  const { base } = site
   const paths = site.addresses
   const fresh = join(dirname(out), `.${basename(out)}.new-${process.pid}`)
   await rm(fresh, { recursive: true, force: true })

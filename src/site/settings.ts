@@ -1,21 +1,19 @@
-import { join } from 'node:path'
 import type { Project } from '../schema/project.ts'
-import { readConfiguration } from '../snapshot/configuration.ts'
-import { listSnapshots } from '../snapshot/read.ts'
-import { listedConfiguration } from './read-content.ts'
-
-type Settings = NonNullable<Project['site']>
+import type { SiteContent } from '../views/content.ts'
+import type { Settings } from '../views/place.ts'
 
 /**
- * Where the projects of a content folder say that their site will be, and in which language: each value of the first
- * project, in the order of their ids, that gives one.
+ * Where a site will be and which language it speaks: what was asked for, else what the projects say in their
+ * configuration, each value of the first that gives one, else English pages at the root of a host.
  */
-export async function settingsOf(content: string): Promise<Settings> {
-  const ids = [...new Set((await listSnapshots(content)).map(({ project }) => project))]
-  let said: Settings = {}
-  for (const id of ids) {
-    const listed = await listedConfiguration(join(content, 'projects', `${id}.yaml`))
-    said = { ...(await readConfiguration(content, id)).site, ...listed.site, ...said }
+export function settingsOf({ projects }: SiteContent, asked: Partial<Settings> = {}): Settings {
+  let said: NonNullable<Project['site']> = {}
+  for (const { configuration } of projects) said = { ...configuration.site, ...said }
+  const site = asked.site ?? (said.url === undefined ? undefined : new URL(said.url).origin)
+  return {
+    ...asked,
+    base: asked.base ?? said.base ?? '/',
+    language: asked.language ?? said.language ?? 'en',
+    ...(site === undefined ? {} : { site }),
   }
-  return said
 }

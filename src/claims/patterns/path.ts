@@ -305,12 +305,12 @@ function isToCome(passage: Passage): boolean {
   if (!tree) return false
   const said = readState(`${tree.comment} ${text.slice(0, tree.at)}`, lexicon)
   if (lexicon.begins('planned', tree.comment) > 0 || said?.state === 'open') return true
-  const others = passage.around.flatMap((one) => (one.tree && one !== passage ? [one.tree.comment] : []))
+  const others = () => passage.around.flatMap((one) => (one.tree && one !== passage ? [one.tree.comment] : []))
   // "[NEW]" beside "[MODIFY]", and "(week 4)" beside what is ticked, are to be done.
   const isOrder = (comment: string) => lexicon.begins('tasks', comment.replace(/^\W+/, '')) > 0
-  if (/^\W*NEW\b/.test(tree.comment) && others.some(isOrder)) return true
+  if (/^\W*NEW\b/.test(tree.comment) && others().some(isOrder)) return true
   const bare = tree.comment.replace(/^\W+/, '')
   const isScheduled = /^\s*\d+\W*$/.test(bare.slice(lexicon.begins('periods', bare) || bare.length))
-  if (isScheduled && others.some((comment) => readState(comment, lexicon)?.state === 'done')) return true
+  if (isScheduled && others().some((comment) => readState(comment, lexicon)?.state === 'done')) return true
   return said === undefined && tree.parent !== undefined && isToCome(tree.parent)
 }
